@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Accounts.Mails;
 using Hubbub.Application.Common;
@@ -41,6 +42,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace Hubbub.Infrastructure;
 
@@ -71,19 +73,6 @@ public static class InfrastructureServices
         return services;
     }
 
-    private static bool IsConnectionString(string text)
-    {
-        try
-        {
-            _ = new SqlConnectionStringBuilder(text);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-    }
-
     private static void AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         var provider = configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite);
@@ -102,21 +91,7 @@ public static class InfrastructureServices
         }
         else
         {
-            var connectionString = configuration.GetConnectionString("Default")
-                ?? throw new InvalidOperationException(
-                    "Database__Provider=SqlServer needs ConnectionStrings__Default.");
-            if (!IsConnectionString(connectionString))
-            {
-                // It holds a password, and is not repeated.
-                throw new InvalidOperationException(
-                    "ConnectionStrings__Default cannot be read; write it like this: Server=host;Database=name;User "
-                        + "Id=user;Password=…");
-            }
-
-            services.AddDbContext<SqlServerDbContext>(builder =>
-                Databases.SqlServer((DbContextOptionsBuilder<SqlServerDbContext>)builder, connectionString),
-                optionsLifetime: ServiceLifetime.Singleton);
-            services.AddScoped<AppDbContext>(sp => sp.GetRequiredService<SqlServerDbContext>());
+            AddServer(services, provider, ConnectionStringFor(provider, configuration));
         }
 
         services.AddSingleton(typeof(ICommandBatcher<,>), typeof(CommandBatcher<,>));
@@ -149,6 +124,47 @@ public static class InfrastructureServices
             sp.GetRequiredService<ILogger<DatabaseStartup>>()));
     }
 
+    private static void AddServer(IServiceCollection services, DatabaseProvider provider, string connectionString)
+    {
+        if (provider == DatabaseProvider.SqlServer)
+        {
+            services.AddDbContext<SqlServerDbContext>(
+                builder => Databases.SqlServer((DbContextOptionsBuilder<SqlServerDbContext>)builder, connectionString),
+                optionsLifetime: ServiceLifetime.Singleton);
+            services.AddScoped<AppDbContext>(sp => sp.GetRequiredService<SqlServerDbContext>());
+        }
+        else
+        {
+            services.AddDbContext<PostgreSqlDbContext>(
+                builder => Databases.PostgreSql(
+                    (DbContextOptionsBuilder<PostgreSqlDbContext>)builder, connectionString),
+                optionsLifetime: ServiceLifetime.Singleton);
+            services.AddScoped<AppDbContext>(sp => sp.GetRequiredService<PostgreSqlDbContext>());
+        }
+    }
+
+    private static string ConnectionStringFor(DatabaseProvider provider, IConfiguration configuration)
+    {
+        var text = configuration.GetConnectionString("Default")
+            ?? throw new InvalidOperationException($"Database__Provider={provider} needs ConnectionStrings__Default.");
+        try
+        {
+            DbConnectionStringBuilder read = provider == DatabaseProvider.SqlServer
+                ? new SqlConnectionStringBuilder(text)
+                : new NpgsqlConnectionStringBuilder(text);
+            return read.Count > 0 ? text : throw new ArgumentException("It is empty.");
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            // It holds a password, and is not repeated.
+            throw new InvalidOperationException(
+                "ConnectionStrings__Default cannot be read; write it like this: "
+                    + (provider == DatabaseProvider.SqlServer
+                        ? "Server=host;Database=name;User Id=user;Password=…"
+                        : "Host=host;Database=name;Username=user;Password=…"));
+        }
+    }
+
     private static void AddSync(this IServiceCollection services)
     {
         services.AddSingleton<NodeIdentity>();
@@ -167,7 +183,7 @@ public static class InfrastructureServices
             sp.GetRequiredService<WakeSignal>(),
             sp.GetRequiredService<TimeProvider>(),
             areSideBySide: sp.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider
-                == DatabaseProvider.SqlServer));
+                != DatabaseProvider.Sqlite));
         services.AddScoped<CollectingPublisher>();
         services.AddScoped<IRealtimePublisher>(sp => sp.GetRequiredService<CollectingPublisher>());
         services.AddSingleton<IEphemeralPublisher, EphemeralPublisher>();

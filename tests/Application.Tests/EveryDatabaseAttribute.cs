@@ -7,7 +7,8 @@ using Xunit.v3;
 namespace Hubbub.Application.Tests;
 
 /// <summary>
-/// Runs a test on SQLite, and on SQL Server if the environment names one; otherwise that row is reported as skipped.
+/// Runs a test on SQLite, and on SQL Server if the environment names one, or on PostgreSQL if it asks for that. A row
+/// that does not run is reported as skipped.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class EveryDatabaseAttribute : DataAttribute
@@ -17,11 +18,8 @@ public sealed class EveryDatabaseAttribute : DataAttribute
     {
         IReadOnlyCollection<ITheoryDataRow> rows =
         [
-            new TheoryDataRow(DatabaseProvider.Sqlite),
-            new TheoryDataRow(DatabaseProvider.SqlServer)
-            {
-                Skip = TestDatabase.SqlServer is null ? $"{TestDatabase.SqlServerVariable} names no SQL Server" : null,
-            },
+            .. Enum.GetValues<DatabaseProvider>()
+                .Select(database => new TheoryDataRow(database) { Skip = TestDatabase.SkipOf(database) }),
         ];
         return new(rows);
     }

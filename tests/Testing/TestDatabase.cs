@@ -6,10 +6,13 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Hubbub.Testing;
 
-/// <summary>A test's database: a fresh file, or a fresh database on the server that the environment names.</summary>
+/// <summary>A test's database: a fresh file, or a fresh database on the server that the environment asks for.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     public const string SqlServerVariable = "HUBBUB_TEST_SQLSERVER";
+
+    /// <summary>With the value postgresql, tests of any database run on PostgreSQL only.</summary>
+    public const string Variable = "HUBBUB_TEST_DATABASE";
 
     /// <summary>All people in a test sign up from one address; a separate test covers that limit.</summary>
     public const string ManySignUps = "--RateLimits:Registrations:Permits=100000";
@@ -21,6 +24,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private readonly DatabaseProvider _provider;
     private readonly string _name = $"hubbub_test_{Guid.NewGuid():N}";
+    private PostgreSqlServer? _server;
 
     public TestDatabase(DatabaseProvider provider)
     {
@@ -29,7 +33,8 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>
-    /// A database with the current tables. On SQLite the migrations run once per process, and each test gets a copy.
+    /// A database with the current tables. Except on SQL Server, the migrations run once per process, and each test
+    /// gets a copy.
     /// </summary>
     public static async Task<TestDatabase> Migrated(DatabaseProvider provider)
     {
@@ -38,14 +43,50 @@ public sealed class TestDatabase : IAsyncDisposable
         {
             await System.IO.File.WriteAllBytesAsync(database.File, await MigratedFile.Value);
         }
+        else if (provider == DatabaseProvider.PostgreSql)
+        {
+            database._server = await PostgreSqlServer.Instance;
+            await database._server.Create(database._name, isMigrated: true);
+        }
 
         return database;
     }
 
-    /// <summary>SQL Server if the environment names one, otherwise SQLite.</summary>
-    public static DatabaseProvider Provider => SqlServer is null ? DatabaseProvider.Sqlite : DatabaseProvider.SqlServer;
+    /// <summary>What the environment asks for, otherwise SQLite.</summary>
+    public static DatabaseProvider Provider => (IsPostgreSql, SqlServer) switch
+    {
+        (true, _) => DatabaseProvider.PostgreSql,
+        (_, not null) => DatabaseProvider.SqlServer,
+        _ => DatabaseProvider.Sqlite,
+    };
 
     public static string? SqlServer => Environment.GetEnvironmentVariable(SqlServerVariable);
+
+    private static bool IsPostgreSql => Environment.GetEnvironmentVariable(Variable) == "postgresql";
+
+    /// <summary>Why a test of any database does not run on this one; null if it does.</summary>
+    public static string? SkipOf(DatabaseProvider provider) => provider switch
+    {
+        DatabaseProvider.PostgreSql when !IsPostgreSql => $"{Variable} is not postgresql",
+        DatabaseProvider.PostgreSql when !PostgreSqlServer.IsInstalled => "PostgreSQL is not installed",
+        DatabaseProvider.PostgreSql => null,
+        _ when IsPostgreSql => $"{Variable} is postgresql",
+        DatabaseProvider.SqlServer when SqlServer is null => $"{SqlServerVariable} names no SQL Server",
+        _ => null,
+    };
+
+    /// <summary>One without tables, which the server makes when it starts.</summary>
+    public static async Task<TestDatabase> Empty(DatabaseProvider provider)
+    {
+        var database = new TestDatabase(provider);
+        if (provider == DatabaseProvider.PostgreSql)
+        {
+            database._server = await PostgreSqlServer.Instance;
+            await database._server.Create(database._name, isMigrated: false);
+        }
+
+        return database;
+    }
 
     public string Directory { get; }
 
@@ -56,25 +97,34 @@ public sealed class TestDatabase : IAsyncDisposable
         :
         [
             $"--Data:Directory={Directory}",
-            "--Database:Provider=SqlServer",
+            $"--Database:Provider={_provider}",
             $"--ConnectionStrings:Default={ConnectionString}",
         ];
 
-    private string ConnectionString => _provider == DatabaseProvider.Sqlite
-        ? new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ToString()
-        : new SqlConnectionStringBuilder(SqlServer) { InitialCatalog = _name }.ToString();
+    private string ConnectionString => _provider switch
+    {
+        DatabaseProvider.Sqlite => new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ToString(),
+        DatabaseProvider.SqlServer => new SqlConnectionStringBuilder(SqlServer) { InitialCatalog = _name }.ToString(),
+        DatabaseProvider.PostgreSql => _server!.ConnectionString(_name),
+    };
 
     /// <summary>For changes that a test makes to the database before a server starts.</summary>
-    internal AppDbContext Open(params IInterceptor[] interceptors) => _provider == DatabaseProvider.Sqlite
-        ? new SqliteDbContext(
+    internal AppDbContext Open(params IInterceptor[] interceptors) => _provider switch
+    {
+        DatabaseProvider.Sqlite => new SqliteDbContext(
             Databases.Sqlite(new DbContextOptionsBuilder<SqliteDbContext>(), ConnectionString)
                 .AddInterceptors(interceptors).Options,
             commit: null,
-            connections: null)
-        : new SqlServerDbContext(
+            connections: null),
+        DatabaseProvider.SqlServer => new SqlServerDbContext(
             Databases.SqlServer(new DbContextOptionsBuilder<SqlServerDbContext>(), ConnectionString)
                 .AddInterceptors(interceptors).Options,
-            commit: null);
+            commit: null),
+        DatabaseProvider.PostgreSql => new PostgreSqlDbContext(
+            Databases.PostgreSql(new DbContextOptionsBuilder<PostgreSqlDbContext>(), ConnectionString)
+                .AddInterceptors(interceptors).Options,
+            commit: null),
+    };
 
     public async ValueTask DisposeAsync()
     {
@@ -86,6 +136,10 @@ public sealed class TestDatabase : IAsyncDisposable
             command.CommandText =
                 $"ALTER DATABASE [{_name}] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE [{_name}];";
             await command.ExecuteNonQueryAsync();
+        }
+        else if (_server is not null)
+        {
+            await _server.Drop(_name);
         }
         else
         {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Hubbub.Infrastructure.Messaging;
 
-/// <summary>A mark of a message, on SQL Server, which may have no full-text search installed.</summary>
+/// <summary>A mark of a message, on SQL Server and PostgreSQL; see <see cref="Posts.PostWord"/>.</summary>
 internal sealed class MessageMark
 {
     public required ConversationId ConversationId { get; init; }
@@ -20,7 +20,7 @@ internal sealed class MessageMark
 /// Keeps the search index in sync with the messages. A message has marks: one for each word of its text, one for its
 /// sender, one if it has files, and one that all have. On SQLite each begins with the conversation's id, so that a
 /// search reads nothing of other conversations. Edits and deletions change the marks in their own transaction, as
-/// sending does on SQL Server; on SQLite, <see cref="IndexNewMessages"/> follows.
+/// sending does on the servers; on SQLite, <see cref="IndexNewMessages"/> follows.
 /// </summary>
 internal static class MessageIndex
 {

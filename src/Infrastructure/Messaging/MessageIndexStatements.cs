@@ -25,6 +25,9 @@ internal static class MessageIndexStatements
         SqlServer: """
         DELETE m FROM [messaging].[MessageMarks] AS m
         JOIN OPENJSON(@rows) WITH (Id bigint '$[0]') AS r ON r.Id = m.[MessageId]
+        """,
+        PostgreSql: """
+        DELETE FROM "MessageMarks" WHERE "MessageId" = $0
         """);
 
     /// <summary>Columns: message, conversation, marks separated by spaces.</summary>
@@ -37,6 +40,10 @@ internal static class MessageIndexStatements
         SELECT DISTINCT r.ConversationId, s.[value] COLLATE Latin1_General_100_BIN2, r.Id
         FROM OPENJSON(@rows) WITH (Id bigint '$[0]', ConversationId bigint '$[1]', Marks nvarchar(max) '$[2]') AS r
         CROSS APPLY STRING_SPLIT(r.Marks, N' ') AS s
+        """,
+        PostgreSql: """
+        INSERT INTO "MessageMarks" ("ConversationId", "Mark", "MessageId")
+        SELECT DISTINCT $1, m.mark, $0 FROM unnest(string_to_array($2, ' ')) AS m(mark)
         """);
 
     public static Task PrepareAsync(AppDbContext db, CancellationToken ct) =>

@@ -8,20 +8,22 @@ namespace Hubbub.Infrastructure.Messaging;
 /// <summary>Statements for new, retried and deleted messages.</summary>
 internal sealed partial class MessagingStatements
 {
-    /// <summary>
-    /// Columns: id, conversation, seq, sender, body, clientMessageId, hash of the body, sentAt, story, hash of the
-    /// clientMessageId, message that it answers, whether it was forwarded, files, the kind of the first, how many,
-    /// shared post; on SQL Server also the marks, separated by spaces. On SQLite, <c>IndexNewMessages</c> writes
-    /// them later.
-    /// </summary>
-    public static readonly DualStatement InsertMessages = new(
-        Sqlite: """
+    private const string InsertMessage = """
         INSERT INTO "Messages"
             ("Id", "ConversationId", "Seq", "SenderId", "Body", "ClientMessageId", "BodyHash", "SentAt", "StoryId",
             "ClientMessageHash", "ReplyToId", "IsForwarded", "FilesId", "FilesKind", "FileCount", "SharedPostId",
             "EditCount")
         VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 0)
-        """,
+        """;
+
+    /// <summary>
+    /// Columns: id, conversation, seq, sender, body, clientMessageId, hash of the body, sentAt, story, hash of the
+    /// clientMessageId, message that it answers, whether it was forwarded, files, the kind of the first, how many,
+    /// shared post; on SQL Server and PostgreSQL also the marks, separated by spaces. On SQLite, <c>IndexNewMessages</c> writes
+    /// them later.
+    /// </summary>
+    public static readonly DualStatement InsertMessages = new(
+        Sqlite: InsertMessage,
         SqlServer: """
         INSERT INTO [messaging].[Messages]
             ([Id], [ConversationId], [Seq], [SenderId], [Body], [ClientMessageId], [BodyHash], [SentAt], [StoryId],
@@ -40,6 +42,11 @@ internal sealed partial class MessagingStatements
         SELECT DISTINCT r.ConversationId, s.[value] COLLATE Latin1_General_100_BIN2, r.Id
         FROM OPENJSON(@rows) WITH (Id bigint '$[0]', ConversationId bigint '$[1]', Marks nvarchar(max) '$[16]') AS r
         CROSS APPLY STRING_SPLIT(r.Marks, N' ') AS s
+        """,
+        PostgreSql: $"""
+        WITH sent AS ({InsertMessage})
+        INSERT INTO "MessageMarks" ("ConversationId", "Mark", "MessageId")
+        SELECT DISTINCT $1, m.mark, $0 FROM unnest(string_to_array($16, ' ')) AS m(mark)
         """);
 
     /// <summary>By the unique index over sender and hash of the key. Columns: sender, that hash.</summary>

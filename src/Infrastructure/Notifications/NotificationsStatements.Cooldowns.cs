@@ -67,7 +67,7 @@ internal sealed partial class NotificationsStatements
     [
         cooldown.ActorId.Value, cooldown.PostId.Value, cooldown.CommentId.Value, (int)cooldown.Family,
         cooldown.UserId.Value,
-        cooldown.At.ToUnixTimeMilliseconds(), cooldown.SourceId, Bit(cooldown.IsTakenBack), Bit(cooldown.WasRead),
+        cooldown.At.ToUnixTimeMilliseconds(), cooldown.SourceId, cooldown.IsTakenBack, cooldown.WasRead,
     ];
 
     private static NotificationCooldown ReadCooldown(SqlRow row) => new()
@@ -82,6 +82,4 @@ internal sealed partial class NotificationsStatements
         IsTakenBack = row.Bool(7),
         WasRead = row.IsNull(8) ? null : row.Bool(8),
     };
-
-    private static int? Bit(bool? value) => value is { } given ? (given ? 1 : 0) : null;
 }

@@ -81,7 +81,7 @@ internal sealed partial class NotificationsStatements
             {People},
             n."Id", n."Order", n."FromUserId", n."Count", n."Message", n."CreatedAt", n."Version",
             n."Order" = (SELECT max(o."Order") FROM "Notifications" AS o WHERE o."UserId" = $0)
-        FROM (SELECT 1) LEFT JOIN "Notifications" AS n
+        FROM (SELECT 1) AS one LEFT JOIN "Notifications" AS n
             ON n."UserId" = $0 AND n."ConversationId" = $1 AND n."Type" = $3 AND NOT (n."IsRead")
         """,
         SqlServer: $"""
@@ -111,7 +111,7 @@ internal sealed partial class NotificationsStatements
     public static readonly DualStatement InApp = new(
         Sqlite: $"""
         SELECT $0, coalesce(p."InAppOff", 0), {People}
-        FROM (SELECT 1) LEFT JOIN "NotificationPreferences" AS p ON p."UserId" = $0
+        FROM (SELECT 1) AS one LEFT JOIN "NotificationPreferences" AS p ON p."UserId" = $0
         """,
         SqlServer: $"""
         SELECT k.UserId, coalesce(p.[InAppOff], 0), {SqlServerPeople}

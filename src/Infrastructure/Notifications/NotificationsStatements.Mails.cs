@@ -8,9 +8,9 @@ namespace Hubbub.Infrastructure.Notifications;
 internal sealed partial class NotificationsStatements
 {
     /// <summary>
-    /// One row per person; a row that waits already is written only if this one is older. SQL Server also writes a row
-    /// that may be claimed before this transaction commits: the claim would not see what is queued here, so one of the
-    /// two must conflict. Columns: owner, since, due, milliseconds between two mails, until when it may be claimed.
+    /// One row per person; a row that waits already is written only if this one is older. SQL Server and PostgreSQL
+    /// also write a row that may be claimed before this transaction commits: the claim would not see what is queued
+    /// here, so one of the two must conflict. Columns: owner, since, due, milliseconds between two mails, until when it may be claimed.
     /// </summary>
     public static readonly DualStatement QueueMails = new(
         Sqlite: """
@@ -29,6 +29,12 @@ internal sealed partial class NotificationsStatements
             [DueAt] = coalesce(
                 m.[DueAt], CASE WHEN m.[SentAt] + r.Wait > r.DueAt THEN m.[SentAt] + r.Wait ELSE r.DueAt END)
         WHEN NOT MATCHED THEN INSERT ([UserId], [Since], [DueAt], [Attempts]) VALUES (r.UserId, r.Since, r.DueAt, 0);
+        """,
+        PostgreSql: """
+        INSERT INTO "NotificationMails" AS m ("UserId", "Since", "DueAt", "Attempts") VALUES ($0, $1, $2, 0)
+        ON CONFLICT ("UserId") DO UPDATE SET "Since" = least(m."Since", excluded."Since"),
+            "DueAt" = coalesce(m."DueAt", greatest(excluded."DueAt", m."SentAt" + $3))
+        WHERE m."Since" IS NULL OR m."Since" > excluded."Since" OR m."DueAt" <= $4
         """);
 
     // Longer than a commit takes, and than the clocks of two nodes differ.

@@ -20,7 +20,7 @@ internal sealed partial class NotificationsStatements
             coalesce(p."EmailOn", 0),
             coalesce(p."EmailAfterMinutes", 0),
             {People}
-        FROM (SELECT 1) LEFT JOIN "NotificationPreferences" AS p ON p."UserId" = $0
+        FROM (SELECT 1) AS one LEFT JOIN "NotificationPreferences" AS p ON p."UserId" = $0
         """,
         SqlServer: $"""
         SELECT k.UserId,
@@ -45,14 +45,16 @@ internal sealed partial class NotificationsStatements
         INSERT INTO "PushDeliveries"
             ("SubscriptionId", "NotificationId", "UserId", "ConversationId", "QueuedAt", "DueAt", "Attempts", "Version",
             "SentVersion")
-        SELECT s."Id", $1, $0, $2, $3, max($3, coalesce(s."RetryAt", 0)), 0, 1, 0
+        SELECT s."Id", $1, $0, CAST($2 AS bigint), $3, CASE WHEN s."RetryAt" > $3 THEN s."RetryAt" ELSE $3 END, 0, 1, 0
         FROM "PushSubscriptions" AS s
         WHERE s."UserId" = $0 AND (
             SELECT count(*) FROM "PushDeliveries" AS d WHERE d."SubscriptionId" = s."Id" AND d."DueAt" IS NOT NULL) < $4
         ON CONFLICT ("SubscriptionId", "NotificationId") DO UPDATE SET "QueuedAt" = excluded."QueuedAt",
-            "DueAt" = CASE WHEN "Attempts" > 0 AND "DueAt" > $3 THEN "DueAt" ELSE excluded."DueAt" END,
-            "Attempts" = CASE WHEN "Attempts" > 0 AND "DueAt" > $3 THEN "Attempts" ELSE 0 END,
-            "Version" = "Version" + 1
+            "DueAt" = CASE WHEN "PushDeliveries"."Attempts" > 0 AND "PushDeliveries"."DueAt" > $3
+                THEN "PushDeliveries"."DueAt" ELSE excluded."DueAt" END,
+            "Attempts" = CASE WHEN "PushDeliveries"."Attempts" > 0 AND "PushDeliveries"."DueAt" > $3
+                THEN "PushDeliveries"."Attempts" ELSE 0 END,
+            "Version" = "PushDeliveries"."Version" + 1
         """,
         SqlServer: """
         MERGE [notifications].[PushDeliveries] AS d
@@ -78,8 +80,8 @@ internal sealed partial class NotificationsStatements
         """);
 
     /// <summary>
-    /// Makes due what devices show although it is no longer unread. SQL Server also writes the rows of those that are
-    /// being sent, so that the transaction that stores the outcome conflicts. Columns: owner, now.
+    /// Makes due what devices show although it is no longer unread. SQL Server and PostgreSQL also write the rows of those that
+    /// are being sent, so that the transaction that stores the outcome conflicts. Columns: owner, now.
     /// </summary>
     public static readonly DualStatement LookAtPushesAgain = new(
         Sqlite: """
@@ -96,6 +98,13 @@ internal sealed partial class NotificationsStatements
         WHERE NOT EXISTS (
             SELECT 1 FROM [notifications].[Notifications] AS n
             WHERE n.[Id] = d.[NotificationId] AND n.[UserId] = k.UserId AND n.[IsRead] = 0)
+        """,
+        PostgreSql: """
+        UPDATE "PushDeliveries" SET "DueAt" = coalesce("DueAt", $1),
+            "Attempts" = CASE WHEN "DueAt" IS NULL THEN 0 ELSE "Attempts" END
+        WHERE "UserId" = $0 AND NOT EXISTS (
+            SELECT 1 FROM "Notifications" AS n
+            WHERE n."Id" = "PushDeliveries"."NotificationId" AND n."UserId" = $0 AND NOT (n."IsRead"))
         """);
 
     public async Task<IReadOnlyDictionary<UserId, NotifiedPerson>> NotifiedAsync(

@@ -24,7 +24,7 @@ internal sealed partial class NotificationsStatements(AppDbContext db) : INotifi
 
     // The people whose acts do not notify the owner in every channel, by the primary key: "id:bits,id:bits,…".
     private const string People = """
-        (SELECT group_concat("PersonId" || ':' || "Off") FROM "PersonPreferences" WHERE "UserId" = $0)
+        (SELECT string_agg("PersonId" || ':' || "Off", ',') FROM "PersonPreferences" WHERE "UserId" = $0)
         """;
 
     private const string SqlServerPeople = """
@@ -106,7 +106,7 @@ internal sealed partial class NotificationsStatements(AppDbContext db) : INotifi
         n.ThirdUserId?.Value, (int?)n.Kind, n.SourceId, n.PostId?.Value, n.CommentId.Value, n.PostAuthorId?.Value,
         n.SharedPostId?.Value, n.SharedAuthorId?.Value, n.ConversationId?.Value, n.AnnouncementId?.Value, n.Count,
         n.Message,
-        n.IsRead ? 1 : 0, n.CreatedAt.ToUnixTimeMilliseconds(), n.Version,
+        n.IsRead, n.CreatedAt.ToUnixTimeMilliseconds(), n.Version,
     ];
 
     private static Notification ReadWhole(SqlRow row) => new()

@@ -20,7 +20,9 @@ public sealed class Backup
     {
         if (OperatorStatements.SingleFile.For(_db) is not { } singleFile)
         {
-            return "The database is on SQL Server: back it up with SQL Server's BACKUP DATABASE.";
+            return _db.Provider == DatabaseProvider.SqlServer
+                ? "The database is on SQL Server: back it up with SQL Server's BACKUP DATABASE."
+                : "The database is on PostgreSQL: back it up with PostgreSQL's pg_dump or pg_basebackup.";
         }
 
         var path = Path.GetFullPath(file);

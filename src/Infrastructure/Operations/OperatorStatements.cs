@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Infrastructure.Operations;
 
-/// <summary>Statements of the operator's commands; SQL Server has its own tools for some of them.</summary>
+/// <summary>Statements of the operator's commands; the servers have their own tools for some of them.</summary>
 internal static class OperatorStatements
 {
     /// <summary>Damage that SQLite finds in the file.</summary>

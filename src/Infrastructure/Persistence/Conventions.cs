@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Hubbub.Infrastructure.Persistence;
 
-/// <summary>Both databases store ids and times as 64-bit numbers.</summary>
+/// <summary>All databases store ids and times as 64-bit numbers.</summary>
 internal static class Conventions
 {
     public static void Apply(ModelConfigurationBuilder builder)

@@ -15,8 +15,11 @@ public static class DatabaseName
     internal static string Of(AppDbContext db)
     {
         var connection = db.Database.GetDbConnection();
-        return db.Database.IsSqlite()
-            ? $"SQLite {connection.DataSource}"
-            : $"SQL Server {connection.DataSource}, database {connection.Database}";
+        return db.Provider switch
+        {
+            DatabaseProvider.Sqlite => $"SQLite {connection.DataSource}",
+            DatabaseProvider.SqlServer => $"SQL Server {connection.DataSource}, database {connection.Database}",
+            DatabaseProvider.PostgreSql => $"PostgreSQL {connection.DataSource}, database {connection.Database}",
+        };
     }
 }

@@ -56,7 +56,7 @@ public sealed partial class DatabaseStartup
     internal static async Task Migrate(AppDbContext db, string? target, CancellationToken ct)
     {
         var migrator = db.GetService<IMigrator>();
-        if (db.Provider == DatabaseProvider.SqlServer)
+        if (db.Provider != DatabaseProvider.Sqlite)
         {
             await migrator.MigrateAsync(target, ct);
             return;

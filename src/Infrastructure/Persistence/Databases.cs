@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
+using Npgsql.EntityFrameworkCore.PostgreSQL;
 
 namespace Hubbub.Infrastructure.Persistence;
 
@@ -44,6 +45,17 @@ internal static class Databases
         return builder;
     }
 
+    public static DbContextOptionsBuilder<PostgreSqlDbContext> PostgreSql(
+        DbContextOptionsBuilder<PostgreSqlDbContext> builder, string connectionString)
+    {
+        builder.UseNpgsql(connectionString, npgsql => npgsql
+            .MigrationsHistoryTable("__Migrations")
+            .ExecutionStrategy(dependencies => new RetriesOnPostgreSql(dependencies)))
+            .AddInterceptors(ForgetReads)
+            .ConfigureWarnings(SilenceDuplicateWarnings);
+        return builder;
+    }
+
     /// <summary>
     /// Retries connection faults. Conflicts are left to the retry of the whole act, which reads again.
     /// </summary>
@@ -53,6 +65,15 @@ internal static class Databases
     {
         protected override bool ShouldRetryOn(Exception exception) =>
             StorageFaults.Of(exception) != StorageFault.Conflict && base.ShouldRetryOn(exception);
+    }
+
+    private sealed class RetriesOnPostgreSql(ExecutionStrategyDependencies dependencies)
+        : NpgsqlRetryingExecutionStrategy(
+            dependencies, maxRetryCount: 4, maxRetryDelay: TimeSpan.FromSeconds(2), errorCodesToAdd: null)
+    {
+        protected override bool ShouldRetryOn(Exception? exception) =>
+            exception is not null && StorageFaults.Of(exception) != StorageFault.Conflict
+                && base.ShouldRetryOn(exception);
     }
 
     private static void SilenceDuplicateWarnings(WarningsConfigurationBuilder warnings) => warnings

@@ -11,6 +11,14 @@ internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<Sqli
         commit: null, connections: null);
 }
 
+/// <summary>Lets the migration tool build the PostgreSQL model without a server.</summary>
+internal sealed class PostgreSqlDesignTimeFactory : IDesignTimeDbContextFactory<PostgreSqlDbContext>
+{
+    public PostgreSqlDbContext CreateDbContext(string[] args) => new(
+        Databases.PostgreSql(new DbContextOptionsBuilder<PostgreSqlDbContext>(), "Host=design").Options,
+        commit: null);
+}
+
 /// <summary>Lets the migration tool build the SQL Server model without a server.</summary>
 internal sealed class SqlServerDesignTimeFactory : IDesignTimeDbContextFactory<SqlServerDbContext>
 {

@@ -4,10 +4,11 @@ using Hubbub.Infrastructure.Persistence.Sqlite;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Hubbub.Infrastructure.Persistence;
 
-/// <summary>Maps the error numbers of both databases to faults.</summary>
+/// <summary>Maps the errors of each database to faults.</summary>
 public static class StorageFaults
 {
     private const int SqliteUniqueViolation = 2067;
@@ -26,6 +27,7 @@ public static class StorageFaults
                 WalFlushException or MediaStorageException => StorageFault.Unavailable,
                 SqliteException sqlite => OfSqlite(sqlite),
                 SqlException sql => SqlServerFaults.Of(sql),
+                NpgsqlException npgsql => PostgreSqlFaults.Of(npgsql),
                 InvalidOperationException invalid => SqlServerFaults.Of(invalid),
                 _ => (StorageFault?)null,
             };

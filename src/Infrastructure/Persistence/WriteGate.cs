@@ -7,7 +7,7 @@ namespace Hubbub.Infrastructure.Persistence;
 
 /// <summary>
 /// SQLite has one writer, and its driver blocks a thread while waiting for its turn. Here, writers of this process wait
-/// asynchronously instead, in a bounded queue and for a bounded time. SQL Server needs no gate.
+/// asynchronously instead, in a bounded queue and for a bounded time. SQL Server and PostgreSQL need no gate.
 /// </summary>
 public sealed class WriteGate : IDisposable
 {

@@ -12,13 +12,15 @@ namespace Hubbub.Infrastructure.Posts;
 internal sealed class FeedSql(PostRuleSql sql)
 {
     private const int FewShares = 100;
+    private const string AboveLine = "SELECT Newest FROM heads WHERE Newest >= (SELECT Id FROM line)";
     private const string Id = "p.\"Id\"";
 
     // Dial modes: 1 the best of each day, 2 posts with followed tags.
     public string Home()
     {
         var tags = $"{sql.Posts("PostTags")} t {sql.Dialect.OrderedJoin} {Posts}";
-        var on = sql.Dialect.Choose(sqlite: string.Empty, sqlServer: " ON p.\"Id\" = t.\"PostId\"");
+        const string joined = " ON p.\"Id\" = t.\"PostId\"";
+        var on = sql.Dialect.Choose(sqlite: string.Empty, sqlServer: joined, postgreSql: joined);
         return $"""
             {Start}
             {People($"{sql.Edges} e WHERE {Followed}", person => $"""
@@ -104,6 +106,7 @@ internal sealed class FeedSql(PostRuleSql sql)
     private string People(string follows, Func<string, string> isWanted)
     {
         var posts = sql.Posts("Posts");
+        var people = $"""people(Id) AS (SELECT e."ToId" FROM {follows} AND {isWanted("e.\"ToId\"")}),""";
         return sql.Dialect.Choose(
             sqlite: $"""
                 recent(AuthorId, IsSure) AS MATERIALIZED (
@@ -130,7 +133,8 @@ internal sealed class FeedSql(PostRuleSql sql)
                 people(Id) AS MATERIALIZED (
                     SELECT Id FROM writers WHERE Newest >= (SELECT Id FROM sure) AND {isWanted("writers.Id")}),
                 """,
-            sqlServer: $"""people(Id) AS (SELECT e."ToId" FROM {follows} AND {isWanted("e.\"ToId\"")}),""");
+            sqlServer: people,
+            postgreSql: people);
     }
 
     // Of followed people: posts for everyone or for followers are visible to the viewer.
@@ -162,7 +166,8 @@ internal sealed class FeedSql(PostRuleSql sql)
         {Line("bottom", $"""
             {sql.Dialect.Choose(
                 sqlite: Several(wide),
-                sqlServer: "SELECT Newest FROM heads WHERE Newest >= (SELECT Id FROM line)")}
+                sqlServer: AboveLine,
+                postgreSql: AboveLine)}
             UNION ALL SELECT Newest FROM friends
             """)},
         page(Id) AS (
@@ -229,11 +234,11 @@ internal sealed class FeedSql(PostRuleSql sql)
     private string IsRepeated(Func<string, string> belongs, string people)
     {
         var earlier = $"""
-            s."SharedPostId" = q."Id" AND s."IsQuote" = 0 AND s."Id" < p."Id" AND {sql.Seen("s")} AND {belongs("s")}
+            s."SharedPostId" = q."Id" AND {sql.Dialect.IsNotSet("s.\"IsQuote\"")} AND s."Id" < p."Id" AND {sql.Seen("s")} AND {belongs("s")}
             """;
         var posts = sql.Posts("Posts");
         return $"""
-            (p."IsQuote" = 0 AND EXISTS (
+            ({sql.Dialect.IsNotSet("p.\"IsQuote\"")} AND EXISTS (
                 SELECT 1 FROM {posts} q WHERE q."Id" = p."SharedPostId" AND {sql.Seen("q")} AND (
                     ({belongs("q")} AND {sql.Shows("q")})
                     OR (q."Shares" <= {FewShares} AND EXISTS (SELECT 1 FROM {posts} s WHERE {earlier}))

@@ -44,11 +44,21 @@ internal static class PostDetailSql
                         FROM OPENJSON(@ids) AS j JOIN [posts].[Posts] AS p ON p."Id" = CAST(j.value AS bigint)),
                     withPoll(Id) AS (SELECT CAST(value AS bigint) FROM OPENJSON(@polls)),
                     withMedia(Id) AS (SELECT CAST(value AS bigint) FROM OPENJSON(@files))
+                    """,
+                postgreSql: """
+                    WITH explained(Id, Shown) AS MATERIALIZED (
+                        SELECT p."Id", CASE WHEN NOT p."IsQuote" THEN COALESCE(p."SharedPostId", p."Id") ELSE p."Id" END
+                        FROM json_array_elements_text(CAST($1 AS json)) AS j(value)
+                        JOIN "Posts" p ON p."Id" = CAST(j.value AS bigint)),
+                    withPoll(Id) AS MATERIALIZED (
+                        SELECT CAST(value AS bigint) FROM json_array_elements_text(CAST($2 AS json))),
+                    withMedia(Id) AS MATERIALIZED (
+                        SELECT CAST(value AS bigint) FROM json_array_elements_text(CAST($4 AS json)))
                     """)}
-            SELECT {Columns("p.\"Id\"", (int)FeedFactKind.Follows, [], [])}
+            SELECT {Columns(sql, "p.\"Id\"", (int)FeedFactKind.Follows, [], [])}
             FROM explained i JOIN {sql.Posts("Posts")} p ON p."Id" = i.Id
             WHERE {sql.Follows(sql.Viewer, "p.\"AuthorId\"")}
-            UNION ALL SELECT {Columns("t.\"PostId\"", (int)FeedFactKind.Tag, [], ["NULL", "NULL", "t.\"Tag\""])}
+            UNION ALL SELECT {Columns(sql, "t.\"PostId\"", (int)FeedFactKind.Tag, [], ["NULL", "NULL", "t.\"Tag\""])}
             FROM explained i JOIN {sql.Posts("PostTags")} t ON t."PostId" = i.Id
             JOIN {sql.Posts("TagFollows")} f ON f."UserId" = {sql.Viewer} AND f."Tag" = t."Tag"
             UNION ALL {People(sql, FeedFactKind.Commented, $"""
@@ -59,13 +69,15 @@ internal static class PostDetailSql
                 FROM {sql.Posts("Posts")} c WHERE c."SharedPostId" = i.Shown AND c."Id" <> i.Id AND c."Audience" <= 1
                     AND {sql.Seen("c")}
                 """)}
-            UNION ALL SELECT {Columns("m.\"PostId\"", (int)FeedFactKind.Marker, [], [])}
+            UNION ALL SELECT {Columns(sql, "m.\"PostId\"", (int)FeedFactKind.Marker, [], [])}
             FROM {sql.Posts("FeedMarkers")} m WHERE m."UserId" = {sql.Viewer}
             UNION ALL SELECT {Columns(
+                sql,
                 "i.Id",
                 PollOption,
                 [
-                    "q.\"AuthorId\"", "q.\"EndsAt\"", "q.\"IsMultiple\"", "q.\"HidesTotals\"", "q.\"Voters\"", "o.\"Place\"",
+                    "q.\"AuthorId\"", "q.\"EndsAt\"", sql.Dialect.Number("q.\"IsMultiple\""),
+                    sql.Dialect.Number("q.\"HidesTotals\""), "q.\"Voters\"", "o.\"Place\"",
                     "o.\"Votes\"", "COALESCE(v.\"Choices\", 0)",
                 ],
                 ["o.\"Text\""])}
@@ -73,6 +85,7 @@ internal static class PostDetailSql
             {join} {sql.Posts("PollOptions")} o ON o."PostId" = i.Id
             LEFT JOIN {sql.Posts("PollVotes")} v ON v."PostId" = i.Id AND v."UserId" = {sql.Viewer}
             UNION ALL SELECT {Columns(
+                sql,
                 "i.Id",
                 MediaFile,
                 [
@@ -85,13 +98,13 @@ internal static class PostDetailSql
     }
 
     // Each part has all columns, with the same types.
-    private static string Columns(string post, int kind, IReadOnlyList<string> numbers, IReadOnlyList<string> texts) =>
+    private static string Columns(
+        PostRuleSql sql, string post, int kind, IReadOnlyList<string> numbers, IReadOnlyList<string> texts) =>
         string.Join(", ", [
             post,
             $"{kind}",
             .. Enumerable.Range(0, Numbers).Select(i => $"CAST({numbers.ElementAtOrDefault(i) ?? "NULL"} AS bigint)"),
-            .. Enumerable.Range(
-                0, Texts).Select(i => $"CAST({texts.ElementAtOrDefault(i) ?? "NULL"} AS nvarchar(2000))"),
+            .. Enumerable.Range(0, Texts).Select(i => sql.Dialect.Text(texts.ElementAtOrDefault(i) ?? "NULL")),
         ]);
 
     private static string People(PostRuleSql sql, FeedFactKind kind, string acts)
@@ -107,10 +120,11 @@ internal static class PostDetailSql
         var (each, id) = (
             sql.Dialect.Choose(
                 sqlite: $"CROSS JOIN json_each((SELECT json_group_array(Id) FROM ({known}))) k",
-                sqlServer: $"CROSS APPLY ({known}) k"),
-            sql.Dialect.Choose(sqlite: "value", sqlServer: "Id"));
+                sqlServer: $"CROSS APPLY ({known}) k",
+                postgreSql: $"CROSS JOIN LATERAL ({known}) k"),
+            sql.Dialect.Choose(sqlite: "value", sqlServer: "Id", postgreSql: "Id"));
         return $"""
-            SELECT {Columns("i.Id", (int)kind, ["a.\"UserId\"", "a.\"AvatarId\""], ["a.\"Username\"", "a.\"DisplayName\""])} FROM explained i {each}
+            SELECT {Columns(sql, "i.Id", (int)kind, ["a.\"UserId\"", "a.\"AvatarId\""], ["a.\"Username\"", "a.\"DisplayName\""])} FROM explained i {each}
             {sql.Dialect.OrderedJoin} {sql.Profiles} a ON a."UserId" = k.{id}
             WHERE a."Availability" = 0
             """;

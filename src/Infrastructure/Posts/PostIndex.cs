@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Hubbub.Infrastructure.Posts;
 
-/// <summary>A word of a post, on SQL Server, which may have no full-text search installed.</summary>
+/// <summary>A word of a post, on the servers: SQL Server may have no full-text search installed, and PostgreSQL's
+/// goes by language.</summary>
 internal sealed class PostWord
 {
     public required string Word { get; init; }

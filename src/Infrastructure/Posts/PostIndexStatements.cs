@@ -15,6 +15,9 @@ internal static class PostIndexStatements
         SqlServer: """
         DELETE w FROM [posts].[PostWords] AS w
         JOIN OPENJSON(@rows) WITH (PostId bigint '$[0]') AS r ON r.PostId = w.[PostId]
+        """,
+        PostgreSql: """
+        DELETE FROM "PostWords" WHERE "PostId" = $0
         """);
 
     /// <summary>Columns: post, words separated by spaces.</summary>
@@ -28,6 +31,10 @@ internal static class PostIndexStatements
         FROM OPENJSON(@rows) WITH (PostId bigint '$[0]', Words nvarchar(max) '$[1]') AS r
         CROSS APPLY STRING_SPLIT(r.Words, N' ') AS s
         GROUP BY s.[value] COLLATE Latin1_General_100_BIN2, r.PostId
+        """,
+        PostgreSql: """
+        INSERT INTO "PostWords" ("Word", "PostId", "Times")
+        SELECT w.word, $0, COUNT(*) FROM unnest(string_to_array($1, ' ')) AS w(word) GROUP BY w.word
         """);
 
     public static Task DeleteAsync(AppDbContext db, IEnumerable<PostId> posts, CancellationToken ct) =>

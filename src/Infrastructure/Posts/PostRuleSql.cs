@@ -11,6 +11,8 @@ internal sealed class PostRuleSql
 {
     public static readonly PostRuleSql Sqlite = new(DialectSql.Sqlite, "$0", "$1", "$2", "$3", "$4");
 
+    public static readonly PostRuleSql PostgreSql = new(DialectSql.PostgreSql, "$0", "$1", "$2", "$3", "$4");
+
     public static readonly PostRuleSql SqlServer = new(
         DialectSql.SqlServer, "@viewer", "@before", "@take", "@now", "@circle");
 
@@ -83,9 +85,9 @@ internal sealed class PostRuleSql
     internal string Shows(string post) =>
         $"""
         ({post}."SharedPostId" IS NULL
-            OR ({post}."IsQuote" = 0 AND EXISTS (
+            OR ({Dialect.IsNotSet($"{post}.\"IsQuote\"")} AND EXISTS (
                 SELECT 1 FROM {Posts("Posts")} o WHERE o."Id" = {post}."SharedPostId" AND {Seen("o")}))
-            OR (({post}."IsQuote" = 1 OR {post}."AuthorId" = {Viewer}) AND NOT EXISTS (
+            OR (({Dialect.IsSet($"{post}.\"IsQuote\"")} OR {post}."AuthorId" = {Viewer}) AND NOT EXISTS (
                 SELECT 1 FROM {Posts("Posts")} o JOIN {Edges} x ON x."FromId" = {Viewer} AND x."ToId" = o."AuthorId"
                 WHERE o."Id" = {post}."SharedPostId" AND x."MuteId" IS NOT NULL)))
         """;
@@ -124,7 +126,7 @@ internal sealed class PostRuleSql
 
     private string IsSharedSeen(string post) =>
         $"""
-        ({post}."SharedPostId" IS NULL OR {post}."IsQuote" = 1 OR {post}."AuthorId" = {Viewer}
+        ({post}."SharedPostId" IS NULL OR {Dialect.IsSet($"{post}.\"IsQuote\"")} OR {post}."AuthorId" = {Viewer}
             OR EXISTS (SELECT 1 FROM {Posts("Posts")} o WHERE o."Id" = {post}."SharedPostId" AND {VisibleAlone("o")}))
         """;
 
@@ -141,7 +143,7 @@ internal sealed class PostRuleSql
     private string IsFor(string post) =>
         $"""
         a."Availability" = 0 AND x."BlockId" IS NULL AND y."BlockId" IS NULL
-            AND (({post}."Audience" = 0 AND (a."IsPrivate" = 0 OR x."Follow" = 2))
+            AND (({post}."Audience" = 0 AND ({Dialect.IsNotSet("a.\"IsPrivate\"")} OR x."Follow" = 2))
                 OR ({post}."Audience" = 1 AND x."Follow" = 2)
                 OR ({post}."Audience" = 2 AND x."Follow" = 2 AND y."Follow" = 2)
                 OR ({post}."Audience" = 3 AND EXISTS (SELECT 1 FROM {Posts("CircleMembers")} m

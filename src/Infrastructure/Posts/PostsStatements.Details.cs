@@ -12,7 +12,9 @@ internal sealed partial class PostsStatements
     /// Columns: viewer, and as JSON arrays posts to explain, posts with polls; now; posts with files.
     /// </summary>
     public static readonly DualStatement Details = new(
-        Sqlite: PostDetailSql.TextOf(PostRuleSql.Sqlite), SqlServer: PostDetailSql.TextOf(PostRuleSql.SqlServer));
+        Sqlite: PostDetailSql.TextOf(PostRuleSql.Sqlite),
+        SqlServer: PostDetailSql.TextOf(PostRuleSql.SqlServer),
+        PostgreSql: PostDetailSql.TextOf(PostRuleSql.PostgreSql));
 
     public async Task<IReadOnlyList<PostDetail>> PostDetailsAsync(PostDetailsQuery asked, CancellationToken ct)
     {

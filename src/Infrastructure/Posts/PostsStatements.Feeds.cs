@@ -10,13 +10,19 @@ namespace Hubbub.Infrastructure.Posts;
 internal sealed partial class PostsStatements
 {
     public static readonly DualStatement HomeFeed = new(
-        Sqlite: new FeedSql(PostRuleSql.Sqlite).Home(), SqlServer: new FeedSql(PostRuleSql.SqlServer).Home());
+        Sqlite: new FeedSql(PostRuleSql.Sqlite).Home(),
+        SqlServer: new FeedSql(PostRuleSql.SqlServer).Home(),
+        PostgreSql: new FeedSql(PostRuleSql.PostgreSql).Home());
 
     public static readonly DualStatement FriendsFeed = new(
-        Sqlite: new FeedSql(PostRuleSql.Sqlite).Friends(), SqlServer: new FeedSql(PostRuleSql.SqlServer).Friends());
+        Sqlite: new FeedSql(PostRuleSql.Sqlite).Friends(),
+        SqlServer: new FeedSql(PostRuleSql.SqlServer).Friends(),
+        PostgreSql: new FeedSql(PostRuleSql.PostgreSql).Friends());
 
     public static readonly DualStatement CircleFeed = new(
-        Sqlite: new FeedSql(PostRuleSql.Sqlite).Circle(), SqlServer: new FeedSql(PostRuleSql.SqlServer).Circle());
+        Sqlite: new FeedSql(PostRuleSql.Sqlite).Circle(),
+        SqlServer: new FeedSql(PostRuleSql.SqlServer).Circle(),
+        PostgreSql: new FeedSql(PostRuleSql.PostgreSql).Circle());
 
     public Task<IReadOnlyList<FeedPost>> FeedAsync(FeedSlice slice, CancellationToken ct) =>
         FeedAsync(slice, many: 1_000, recent: 300, ct);

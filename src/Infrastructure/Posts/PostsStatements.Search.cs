@@ -7,7 +7,7 @@ namespace Hubbub.Infrastructure.Posts;
 /// <summary>
 /// Finds the newest posts that contain all words and that the viewer sees, without those of muted people, and how their
 /// texts begin. The limit counts nothing else, so that posts which the viewer may not see never change the result. SQL
-/// Server stores no positions: words that belong together may be apart there.
+/// Server and PostgreSQL store no positions: words that belong together may be apart there.
 /// </summary>
 internal sealed partial class PostsStatements
 {
@@ -16,7 +16,9 @@ internal sealed partial class PostsStatements
     /// many, from, until], …].
     /// </summary>
     public static readonly DualStatement Search = new(
-        Sqlite: SqliteSearch(PostRuleSql.Sqlite), SqlServer: SqlServerSearch(PostRuleSql.SqlServer));
+        Sqlite: SqliteSearch(PostRuleSql.Sqlite),
+        SqlServer: SqlServerSearch(PostRuleSql.SqlServer),
+        PostgreSql: PostgreSqlSearch(PostRuleSql.PostgreSql));
 
     internal Task<List<PostMatch>> SearchAsync(
         UserId viewer, PostId before, int most, DateTimeOffset now, string match, string words, CancellationToken ct) =>
@@ -60,5 +62,21 @@ internal sealed partial class PostsStatements
         JOIN [posts].[Posts] AS p ON p.[Id] = i.[PostId]
         WHERE {sql.Seen("p")} AND {sql.Shows("p")}
         ORDER BY p.[Id] DESC
+        """;
+
+    // The last character of all, instead of the last of UTF-16.
+    private static string PostgreSqlSearch(PostRuleSql sql) =>
+        $"""
+        SELECT p."Id", p."SharedPostId", substr(p."Text", 1, {PostMatch.MaxBegin})
+        FROM (
+            SELECT w."PostId"
+            FROM json_array_elements(CAST($5 AS json)) AS t(word)
+            JOIN "PostWords" AS w ON w."Word" >= t.word ->> 2 AND w."Word" < translate(t.word ->> 3, U&'\FFFD', U&'\+10FFFF')
+                AND w."PostId" < {sql.Before}
+            GROUP BY w."PostId"
+            HAVING COUNT(DISTINCT t.word ->> 0) = MAX(CAST(t.word ->> 1 AS int))) AS i
+        JOIN "Posts" AS p ON p."Id" = i."PostId"
+        WHERE {sql.Seen("p")} AND {sql.Shows("p")}
+        ORDER BY p."Id" DESC LIMIT {sql.Take}
         """;
 }

@@ -17,7 +17,11 @@ internal sealed partial class PostsStatements
         DECLARE @viewer bigint = JSON_VALUE(@rows, '$[0][0]'), @posts nvarchar(max), @now bigint = JSON_VALUE(@rows, '$[0][2]');
         SELECT @posts = Posts FROM OPENJSON(@rows) WITH (Posts nvarchar(max) '$[1]');
         {VisibleText(PostRuleSql.SqlServer, "OPENJSON(@posts) WITH (Id bigint '$') AS j", "j.Id")}
-        """);
+        """,
+        PostgreSql: VisibleText(
+            PostRuleSql.PostgreSql.For("$0", "$2"),
+            "json_array_elements_text(CAST($1 AS json)) AS j(value)",
+            "CAST(j.value AS bigint)"));
 
     /// <summary>The pairs whose viewer sees the post. Columns: post, viewer, now.</summary>
     public static readonly DualStatement SeenPosts = new(
@@ -25,7 +29,8 @@ internal sealed partial class PostsStatements
         SqlServer: SeenPostText(
             PostRuleSql.SqlServer.For("k.Viewer", "k.Now"),
             "k.Post",
-            "OPENJSON(@rows) WITH (Post bigint '$[0]', Viewer bigint '$[1]', Now bigint '$[2]') AS k CROSS JOIN "));
+            "OPENJSON(@rows) WITH (Post bigint '$[0]', Viewer bigint '$[1]', Now bigint '$[2]') AS k CROSS JOIN "),
+        PostgreSql: SeenPostText(PostRuleSql.PostgreSql.For("$1", "$2"), "$0", string.Empty));
 
     /// <summary>
     /// Returns the pair if the comment is visible and not a tombstone. Columns: post, viewer, now, comment.
@@ -37,7 +42,8 @@ internal sealed partial class PostsStatements
             "k.Post",
             "k.Comment",
             "OPENJSON(@rows) WITH (Post bigint '$[0]', Viewer bigint '$[1]', Now bigint '$[2]', Comment bigint '$[3]') "
-                + "AS k CROSS JOIN "));
+                + "AS k CROSS JOIN "),
+        PostgreSql: SeenCommentText(PostRuleSql.PostgreSql.For("$1", "$2"), "$0", "$3", string.Empty));
 
     public async Task<IReadOnlyList<VisiblePost>> VisibleAsync(
         IReadOnlyCollection<PostId> posts, UserId viewer, DateTimeOffset now, CancellationToken ct) =>

@@ -33,7 +33,10 @@ internal sealed class SingleSettings
     [DefaultValue(Hosting.DefaultPort)]
     public int Port { get; set; }
 
-    /// <summary>SQL Server's connection string; required with <c>Database__Provider=SqlServer</c>.</summary>
+    /// <summary>
+    /// SQL Server's or PostgreSQL's connection string; required with <c>Database__Provider=SqlServer</c> or
+    /// <c>PostgreSql</c>.
+    /// </summary>
     [ConfigurationKeyName("ConnectionStrings:Default")]
     public string? ConnectionString { get; set; }
 

@@ -120,7 +120,7 @@ internal static class StartupChecks
             yield return "Realtime__DetailedErrors shows internals to clients; set it to false";
         }
 
-        if (app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider == DatabaseProvider.SqlServer
+        if (app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider != DatabaseProvider.Sqlite
             && string.IsNullOrEmpty(push.VapidPublicKey))
         {
             yield return "Push__VapidPublicKey and Push__VapidPrivateKey are missing, and nodes need the same pair; "

@@ -99,9 +99,9 @@ internal static class FirstRows
         return command;
     }
 
-    // Quoted in a form that both databases accept; SQLite has no schemas.
+    // Quoted in a form that all databases accept; only on SQL Server are the tables in schemas.
     private static string Name(AppDbContext db, string table) =>
-        string.Join('.', table.Split('.')[(db.Database.IsSqlite() ? 1 : 0)..].Select(part => $"\"{part}\""));
+        string.Join('.', table.Split('.')[(db.Database.IsSqlServer() ? 0 : 1)..].Select(part => $"\"{part}\""));
 
     private static string List(string[] columns) => string.Join(", ", columns.Select(c => $"\"{c}\""));
 

@@ -20,9 +20,7 @@ public sealed class StateEquivalenceTests
         from act in StateEquivalenceCases.All
         select new TheoryDataRow<DatabaseProvider, string>(database, act.Name)
         {
-            Skip = database == DatabaseProvider.SqlServer && TestDatabase.SqlServer is null
-                ? $"{TestDatabase.SqlServerVariable} names no SQL Server"
-                : null,
+            Skip = TestDatabase.SkipOf(database),
         };
 
     [Theory, MemberData(nameof(Cases))]

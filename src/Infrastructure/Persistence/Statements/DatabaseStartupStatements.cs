@@ -8,8 +8,8 @@ internal static class DatabaseStartupStatements
 {
     /// <summary>
     /// A start that is killed leaves its migration lock behind, and every later start would wait for it for ever. On
-    /// SQLite the data directory's lock ensures that nobody else migrates this file; SQL Server ends the lock with its
-    /// session.
+    /// SQLite the data directory's lock ensures that nobody else migrates this file; SQL Server and PostgreSQL
+    /// end the lock with its session.
     /// </summary>
     public static readonly DualText ForgetMigrationLock = new(
         Sqlite: "DROP TABLE IF EXISTS \"__EFMigrationsLock\"", SqlServer: null);

@@ -7,6 +7,8 @@ internal abstract class DialectSql
 
     public static readonly DialectSql SqlServer = new OfSqlServer();
 
+    public static readonly DialectSql PostgreSql = new OfPostgreSql();
+
     /// <summary>Makes a common table expression run once, however often it is referenced.</summary>
     public abstract string Once { get; }
 
@@ -19,9 +21,9 @@ internal abstract class DialectSql
     public abstract string IndexedBy(string index);
 
     /// <summary>
-    /// The text of this dialect, where the dialects have little in common. Another dialect is another parameter.
+    /// The text of this dialect, where the dialects have little in common. PostgreSQL's is SQLite's if it is null.
     /// </summary>
-    public abstract string Choose(string sqlite, string sqlServer);
+    public abstract string Choose(string sqlite, string sqlServer, string? postgreSql = null);
 
     /// <summary>The row limit, after SELECT.</summary>
     public abstract string Top(string count);
@@ -34,6 +36,18 @@ internal abstract class DialectSql
 
     /// <summary>A condition as a column.</summary>
     public abstract string Bit(string condition);
+
+    /// <summary>A flag that is stored in a column, as a condition.</summary>
+    public virtual string IsSet(string flag) => $"{flag} = 1";
+
+    /// <summary>The opposite.</summary>
+    public virtual string IsNotSet(string flag) => $"{flag} = 0";
+
+    /// <summary>Such a flag as a number, which is 1 or 0.</summary>
+    public virtual string Number(string flag) => flag;
+
+    /// <summary>A text as a column of a union.</summary>
+    public virtual string Text(string text) => $"CAST({text} AS nvarchar(2000))";
 
     /// <summary>For each row of a source, the ids that a query finds for it.</summary>
     public abstract string ForEach(string source, string ids);
@@ -48,7 +62,7 @@ internal abstract class DialectSql
 
         public override string IndexedBy(string index) => $" INDEXED BY \"{index}\"";
 
-        public override string Choose(string sqlite, string sqlServer) => sqlite;
+        public override string Choose(string sqlite, string sqlServer, string? postgreSql) => sqlite;
 
         public override string Top(string count) => string.Empty;
 
@@ -73,7 +87,7 @@ internal abstract class DialectSql
 
         public override string IndexedBy(string index) => string.Empty;
 
-        public override string Choose(string sqlite, string sqlServer) => sqlServer;
+        public override string Choose(string sqlite, string sqlServer, string? postgreSql) => sqlServer;
 
         public override string Top(string count) => $"TOP({count})";
 
@@ -84,5 +98,37 @@ internal abstract class DialectSql
         public override string Bit(string condition) => $"CAST(CASE WHEN {condition} THEN 1 ELSE 0 END AS bit)";
 
         public override string ForEach(string source, string ids) => $"SELECT j.Id FROM {source} CROSS APPLY ({ids}) j";
+    }
+
+    private sealed class OfPostgreSql : DialectSql
+    {
+        public override string Once => "MATERIALIZED";
+
+        public override string OrderedJoin => "JOIN";
+
+        public override string Table(string schema, string name) => $"\"{name}\"";
+
+        public override string IndexedBy(string index) => string.Empty;
+
+        public override string Choose(string sqlite, string sqlServer, string? postgreSql) => postgreSql ?? sqlite;
+
+        public override string Top(string count) => string.Empty;
+
+        public override string Limit(string count) => $" LIMIT {count}";
+
+        public override string Limit(int count) => $" LIMIT {count}";
+
+        public override string Bit(string condition) => condition;
+
+        public override string IsSet(string flag) => flag;
+
+        public override string IsNotSet(string flag) => $"NOT {flag}";
+
+        public override string Number(string flag) => $"CASE WHEN {flag} THEN 1 ELSE 0 END";
+
+        public override string Text(string text) => $"CAST({text} AS text)";
+
+        public override string ForEach(string source, string ids) =>
+            $"SELECT j.Id FROM {source} CROSS JOIN LATERAL ({ids}) j";
     }
 }

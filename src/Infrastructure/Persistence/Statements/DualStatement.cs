@@ -12,21 +12,26 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Hubbub.Infrastructure.Persistence.Statements;
 
 /// <summary>
-/// One statement for many rows, in both dialects, side by side. SQLite runs it once per row, prepared: a call within
-/// the process costs less than any way to pass all rows. SQL Server gets all rows in one round trip. Another dialect
-/// would be another text here.
+/// One statement for many rows, in each dialect, side by side. SQLite runs it once per row, prepared: a call within
+/// the process costs less than any way to pass all rows. SQL Server gets all rows in one round trip; so does
+/// PostgreSQL, with one prepared statement per row, and its text is SQLite's unless it must differ.
 /// </summary>
 /// <param name="Sqlite">For one row; its columns are $0, $1, ….</param>
 /// <param name="SqlServer">
 /// For all rows; @rows is JSON [[…], …], with binary columns as hexadecimal digits and JSON columns as text.
 /// </param>
-internal sealed record DualStatement(string Sqlite, string SqlServer)
+/// <param name="PostgreSql">For one row, as SQLite's; null where it is the same.</param>
+internal sealed record DualStatement(string Sqlite, string SqlServer, string? PostgreSql = null)
 {
     private static readonly JsonSerializerOptions Json = new()
     {
         // It is read by the database, not by a browser.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    private PostgreSqlStatement? _onPostgreSql;
+
+    internal PostgreSqlStatement OnPostgreSql => _onPostgreSql ??= new(PostgreSql ?? Sqlite);
 
     /// <summary>One row for each distinct id.</summary>
     public static object?[][] RowsOf<TId>(IEnumerable<TId> ids)
@@ -48,6 +53,11 @@ internal sealed record DualStatement(string Sqlite, string SqlServer)
         if (db.Database.GetDbConnection() is SqliteSession session)
         {
             return rows.Sum(session.Statement(Sqlite).Execute);
+        }
+
+        if (db.Provider == DatabaseProvider.PostgreSql)
+        {
+            return await OnPostgreSql.Execute(db, rows, ct);
         }
 
         await using var command = CommandFor(db, rows);
@@ -86,6 +96,12 @@ internal sealed record DualStatement(string Sqlite, string SqlServer)
             if (db.Database.GetDbConnection() is SqliteSession session)
             {
                 Query(session, rows, read, found, db.Database.CurrentTransaction is null ? ct : CancellationToken.None);
+                return found;
+            }
+
+            if (db.Provider == DatabaseProvider.PostgreSql)
+            {
+                await OnPostgreSql.Query(db, rows, read, found, ct);
                 return found;
             }
 
@@ -135,7 +151,7 @@ internal sealed record DualStatement(string Sqlite, string SqlServer)
         var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
 #pragma warning disable CA2100 // The text is a constant of this code base.
-        command.CommandText = TextFor(db);
+        command.CommandText = SqlServer;
 #pragma warning restore CA2100
         var parameter = command.CreateParameter();
         parameter.ParameterName = "@rows";
@@ -145,12 +161,6 @@ internal sealed record DualStatement(string Sqlite, string SqlServer)
         command.Parameters.Add(parameter);
         return command;
     }
-
-    private string TextFor(AppDbContext db) => db.Provider switch
-    {
-        DatabaseProvider.Sqlite => Sqlite,
-        DatabaseProvider.SqlServer => SqlServer,
-    };
 
     // Does not use EF, because setting up a context's services costs more than most statements.
     private void QueryOutside<T>(

@@ -3,7 +3,7 @@ using SQLitePCL;
 
 namespace Hubbub.Infrastructure.Persistence.Statements;
 
-/// <summary>A result row on either database; valid until the next row is read.</summary>
+/// <summary>A result row on any database; valid until the next row is read.</summary>
 internal readonly struct SqlRow
 {
     private readonly sqlite3_stmt? _statement;
@@ -30,6 +30,6 @@ internal readonly struct SqlRow
     public byte[] Bytes(int column) =>
         _reader?.GetFieldValue<byte[]>(column) ?? raw.sqlite3_column_blob(_statement, column).ToArray();
 
-    /// <summary>A time, which both databases store in Unix milliseconds.</summary>
+    /// <summary>A time, which all databases store in Unix milliseconds.</summary>
     public DateTimeOffset Time(int column) => DateTimeOffset.FromUnixTimeMilliseconds(Int64(column));
 }

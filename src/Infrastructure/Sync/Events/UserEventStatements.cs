@@ -10,14 +10,14 @@ internal static class UserEventStatements
 {
     /// <summary>
     /// Raises heads and returns them. Columns: userId, count, which may be 0; in ascending order of ids. The row lock
-    /// on the head, held until the commit, keeps seqs gapless and in commit order. On SQL Server concurrent statements
-    /// are safe through snapshot isolation, not through hints: the later transaction fails if the head was raised
-    /// meanwhile, or if both would insert it.
+    /// on the head, held until the commit, keeps seqs gapless and in commit order. On SQL Server and PostgreSQL
+    /// concurrent statements are safe through snapshot isolation, not through hints: the later transaction fails if the
+    /// head was raised meanwhile, or if both would insert it.
     /// </summary>
     public static readonly DualStatement TakeSeqs = new(
         Sqlite: """
         INSERT INTO "UserEventHeads" ("UserId", "Head", "Floor") VALUES ($0, $1, 0)
-        ON CONFLICT ("UserId") DO UPDATE SET "Head" = "Head" + excluded."Head"
+        ON CONFLICT ("UserId") DO UPDATE SET "Head" = "UserEventHeads"."Head" + excluded."Head"
         RETURNING "UserId", "Head"
         """,
         SqlServer: """

@@ -78,7 +78,7 @@ internal sealed class NodeLease(
     /// <summary>
     /// For a process that runs next to the servers, commits little and relays nothing: its ids use the last slot, which
     /// no server reaches, and its outbox rows are relayed by a server that runs or starts next. On SQLite their slot is
-    /// always 0; on SQL Server the nodes take over rows whose slot has no node.
+    /// always 0; on the servers the nodes take over rows whose slot has no node.
     /// </summary>
     public void Borrow()
     {

@@ -11,7 +11,9 @@ internal static class NodeLeaseStatements
     /// there is one node, and its own clock suffices.
     /// </summary>
     public static readonly DualText Now = new(
-        Sqlite: null, SqlServer: "SELECT DATEDIFF_BIG(millisecond, '19700101', SYSUTCDATETIME()) AS [Value]");
+        Sqlite: null,
+        SqlServer: "SELECT DATEDIFF_BIG(millisecond, '19700101', SYSUTCDATETIME()) AS [Value]",
+        PostgreSql: "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint) AS \"Value\"");
 
     /// <summary>The database's time; null if the node's own suffices.</summary>
     public static async Task<DateTimeOffset?> NowAsync(AppDbContext db, CancellationToken ct) =>

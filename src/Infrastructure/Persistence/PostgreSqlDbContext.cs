@@ -1,0 +1,68 @@
+using System.Data;
+using System.Text.RegularExpressions;
+using Hubbub.Infrastructure.Messaging;
+using Hubbub.Infrastructure.Posts;
+using Hubbub.Infrastructure.Sync.Events;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Hubbub.Infrastructure.Persistence;
+
+/// <summary>
+/// The context for PostgreSQL, with its own migrations. All tables are in the connection's schema, as on SQLite, so
+/// that both share most statements.
+/// </summary>
+public sealed partial class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbContext> options, CommitSteps? commit)
+    : AppDbContext(options, commit)
+{
+    internal override DatabaseProvider Provider => DatabaseProvider.PostgreSql;
+
+    protected override async Task<T> Transact<T>(
+        bool isSnapshot, Func<IDbContextTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        await using var transaction = await Database.BeginTransactionAsync(
+            isSnapshot ? IsolationLevel.Snapshot : IsolationLevel.ReadCommitted, ct);
+        return await work(transaction, ct);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        // Compare keys and prefixes as SQLite does: by code point, not by a language's rules.
+        configurationBuilder.Properties<string>().UseCollation("C");
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        PostIndex.Configure(modelBuilder.Entity<PostWord>());
+        MessageIndex.Configure(modelBuilder.Entity<MessageMark>());
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            entity.SetSchema(null);
+            foreach (var index in entity.GetIndexes().Where(i => i.GetFilter() is not null))
+            {
+                index.SetFilter(InPostgreSql(index.GetFilter()!, entity));
+            }
+        }
+    }
+
+    // Names without quotes would be in lower case, and flags are no numbers.
+    private static string InPostgreSql(string filter, IMutableEntityType entity) =>
+        Comparison().Replace(filter, match =>
+        {
+            var (name, value) = (match.Groups["name"].Value, match.Groups["flag"].Value);
+            return entity.FindProperty(name) is not { } property
+                ? match.Value
+                : (property.ClrType == typeof(bool), value) switch
+                {
+                    (true, "0") => $"NOT (\"{name}\")",
+                    (true, "1") => $"\"{name}\"",
+                    _ => $"\"{name}\"{match.Value[name.Length..]}",
+                };
+        });
+
+    [GeneratedRegex("""\b(?<name>[A-Z]\w*)\b(?: = (?<flag>[01])\b)?""")]
+    private static partial Regex Comparison();
+}
