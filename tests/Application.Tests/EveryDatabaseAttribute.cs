@@ -13,12 +13,15 @@ namespace Hubbub.Application.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class EveryDatabaseAttribute : DataAttribute
 {
+    /// <summary>Those that the test is not about.</summary>
+    public DatabaseProvider[] Except { get; init; } = [];
+
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(
         MethodInfo testMethod, DisposalTracker disposalTracker)
     {
         IReadOnlyCollection<ITheoryDataRow> rows =
         [
-            .. Enum.GetValues<DatabaseProvider>()
+            .. Enum.GetValues<DatabaseProvider>().Except(Except)
                 .Select(database => new TheoryDataRow(database) { Skip = TestDatabase.SkipOf(database) }),
         ];
         return new(rows);

@@ -1,6 +1,7 @@
 using Hubbub.Application.Common;
 using Hubbub.Domain.Graph.Events;
 using Hubbub.Domain.Messaging.Events;
+using Hubbub.Infrastructure.Persistence;
 using Hubbub.Infrastructure.Sync.Events;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -42,6 +43,8 @@ internal static class Program
 
             if (KillSwitch.IsArmed)
             {
+                builder.Services.ConfigureDbContext<PostgreSqlDbContext>(
+                    context => context.AddInterceptors(new CommitWatch()), ServiceLifetime.Singleton);
                 var transport = builder.Services.Single(
                     s => s.ServiceType == typeof(IPushTransport)).ImplementationType!;
                 builder.Services.Replace(ServiceDescriptor.Singleton<IPushTransport>(services => new WatchedTransport(

@@ -1,5 +1,6 @@
+using System.Data.Common;
+using System.Text.Json;
 using Hubbub.Chaos.Groups;
-using Microsoft.Data.Sqlite;
 
 namespace Hubbub.Chaos;
 
@@ -7,7 +8,7 @@ namespace Hubbub.Chaos;
 /// Inspects what a killed server left, before the next one starts: an acknowledged message must have its entries in the
 /// event logs of both people, or of everyone who was in its group, before anything could repair them.
 /// </summary>
-internal sealed class AnsweredEffects(string database, GroupBoard board)
+internal sealed class AnsweredEffects(ServedDatabase database, GroupBoard board)
 {
     private readonly HashSet<string> _examined = [];
 
@@ -29,23 +30,24 @@ internal sealed class AnsweredEffects(string database, GroupBoard board)
         }
     }
 
-    // Reads a copy, because opening the file recovers it, which must be left to the next server.
     private (ILookup<string, long> Sent, ILookup<string, long> Received, GroupHistory Groups) LoggedMessages()
     {
-        var copy = Directory.CreateTempSubdirectory("hubbub-killed-").FullName;
+        if (!database.IsFile)
+        {
+            return LoggedMessages(database);
+        }
+
+        // Reads a copy, because opening the file recovers it, which must be left to the next server.
+        var (file, copy) = (database.File, Directory.CreateTempSubdirectory("hubbub-killed-").FullName);
         try
         {
-            foreach (var file in Directory.GetFiles(Path.GetDirectoryName(database)!, $"{Path.GetFileName(database)}*")
-                .Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))
+            foreach (var part in Directory.GetFiles(Path.GetDirectoryName(file)!, $"{Path.GetFileName(file)}*")
+                .Where(part => !part.EndsWith("-shm", StringComparison.Ordinal)))
             {
-                File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+                File.Copy(part, Path.Combine(copy, Path.GetFileName(part)));
             }
 
-            using var killed = StoredState.Open(Path.Combine(copy, Path.GetFileName(database)));
-            return (
-                LoggedMessages(killed, "message_sent"),
-                LoggedMessages(killed, "receive_message"),
-                GroupHistory.Read(killed, board.MembersAtFirst));
+            return LoggedMessages(ServedDatabase.OfFile(Path.Combine(copy, Path.GetFileName(file))));
         }
         finally
         {
@@ -53,7 +55,23 @@ internal sealed class AnsweredEffects(string database, GroupBoard board)
         }
     }
 
-    private static ILookup<string, long> LoggedMessages(SqliteConnection killed, string type) => killed.Read(
-        $"SELECT json_extract(Payload, '$.message.id'), UserId FROM UserEvents WHERE Type = '{type}'",
-        r => (Message: r.GetString(0), User: r.GetInt64(1))).ToLookup(r => r.Message, r => r.User);
+    private (ILookup<string, long> Sent, ILookup<string, long> Received, GroupHistory Groups) LoggedMessages(
+        ServedDatabase left)
+    {
+        using var killed = left.Open();
+        return (
+            LoggedMessages(killed, "message_sent"),
+            LoggedMessages(killed, "receive_message"),
+            GroupHistory.Read(killed, board.MembersAtFirst));
+    }
+
+    private static ILookup<string, long> LoggedMessages(DbConnection killed, string type) => killed.Read(
+        $"""SELECT "Payload", "UserId" FROM "UserEvents" WHERE "Type" = '{type}'""",
+        r => (Message: MessageIn(r.GetString(0)), User: r.GetInt64(1))).ToLookup(r => r.Message, r => r.User);
+
+    private static string MessageIn(string payload)
+    {
+        using var read = JsonDocument.Parse(payload);
+        return read.RootElement.GetProperty("message").GetProperty("id").GetString()!;
+    }
 }

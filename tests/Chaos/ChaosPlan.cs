@@ -19,16 +19,23 @@ internal sealed record ChaosPlan(int Seed, int Users, IReadOnlyList<Kill> Kills,
         "mid-relay", "after-relay",
     ];
 
+    /// <summary>Those that need no watch inside the database.</summary>
+    public static readonly IReadOnlyList<string> PointsOnPostgreSql =
+        ["before-commit", "after-commit", "after-flush", "after-answer", "after-push", "in-savepoint"];
+
+    public bool IsOnPostgreSql { get; init; }
+
     /// <summary>Each point in turn for three of four kills, random moments for the others, in a random order.</summary>
-    public static ChaosPlan Of(int seed, int kills, int users = 8)
+    public static ChaosPlan Of(int seed, int kills, int users = 8, bool isOnPostgreSql = false)
     {
         var random = new Random(seed);
+        var points = isOnPostgreSql ? PointsOnPostgreSql : Points;
         var all = Enumerable.Range(0, kills)
-            .Select(i => i % 4 == 0 ? AtRandom(random) : At(Points[(i - 1 - (i / 4)) % Points.Count], random))
+            .Select(i => i % 4 == 0 ? AtRandom(random) : At(points[(i - 1 - (i / 4)) % points.Count], random))
             .ToArray();
         // In its first run the server handles the registrations, so its end is chosen by the test.
         random.Shuffle(all.AsSpan(1));
-        return new(seed, users, all);
+        return new(seed, users, all) { IsOnPostgreSql = isOnPostgreSql };
     }
 
     /// <summary>A server with this fault, killed first after <paramref name="acts"/>, then at these points.</summary>

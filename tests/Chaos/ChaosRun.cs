@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Hubbub.Chaos.Groups;
-using Microsoft.Data.Sqlite;
 
 namespace Hubbub.Chaos;
 
@@ -15,6 +14,7 @@ internal sealed class ChaosRun : IDisposable
 
     private readonly ChaosPlan _plan;
     private readonly Uri _address = new($"http://127.0.0.1:{ServerProcess.FreePort()}/");
+    private readonly ServedDatabase _database;
     private readonly RunLog _log;
     private readonly List<(double All, double Own)> _readySeconds = [];
     private readonly Dictionary<string, int> _kills = [];
@@ -23,22 +23,26 @@ internal sealed class ChaosRun : IDisposable
     private readonly AnsweredEffects _effects;
     private int _life;
 
-    private ChaosRun(ChaosPlan plan, string directory)
+    private ChaosRun(ChaosPlan plan, string directory, ServedDatabase database)
     {
-        (_plan, Directory) = (plan, directory);
+        (_plan, Directory, _database) = (plan, directory, database);
         _log = new RunLog(Path.Combine(directory, "server.log"));
-        _effects = new AnsweredEffects(Database, _board);
+        _effects = new AnsweredEffects(database, _board);
     }
 
     /// <summary>Holds the server's data, its log and the users' logs.</summary>
     public string Directory { get; }
 
-    public string Database => Path.Combine(Directory, "data", "hubbub.db");
+    private string DataDirectory => Path.GetDirectoryName(_database.File)!;
 
     /// <summary>Executes the plan in <paramref name="directory"/>, which must be empty, and returns a report.</summary>
     public static async Task<ChaosReport> Execute(ChaosPlan plan, string directory)
     {
-        using var run = new ChaosRun(plan, directory);
+        var data = Path.Combine(directory, "data");
+        await using var database = plan.IsOnPostgreSql
+            ? await ServedDatabase.OnPostgreSql(data)
+            : ServedDatabase.OfFile(Path.Combine(data, "hubbub.db"));
+        using var run = new ChaosRun(plan, directory, database);
         return await run.Execute();
     }
 
@@ -87,7 +91,7 @@ internal sealed class ChaosRun : IDisposable
             server.Dispose();
         }
 
-        var report = Checker.Check(Database, Directory);
+        var report = Checker.Check(_database, Directory);
         return report with
         {
             Seed = _plan.Seed,
@@ -97,7 +101,7 @@ internal sealed class ChaosRun : IDisposable
             WithoutEffects = _effects.Missing,
             AckedUnpushed = _ackedLives.Count(report.LivesWithAckedUnpushed.Contains),
             Errors = _log.Errors,
-            Broken = await ServerProcess.Examine(Path.GetDirectoryName(Database)!, _log),
+            Broken = await ServerProcess.Examine(DataDirectory, _log, _database.Settings),
             ReadySecondsWorst = Math.Round(_readySeconds.Max(r => r.All), 2),
             ReadySecondsMedian =
                 Math.Round(_readySeconds.Select(r => r.All).Order().ElementAt(_readySeconds.Count / 2), 2),
@@ -108,11 +112,12 @@ internal sealed class ChaosRun : IDisposable
     }
 
     private ServerProcess Start(Kill? kill) => ServerProcess.Start(
-        Path.GetDirectoryName(Database)!,
+        DataDirectory,
         _address,
         _log,
         kill?.Point is { } point ? $"{point}:{kill.Count}" : null,
-        _plan.Fault);
+        _plan.Fault,
+        _database.Settings);
 
     private async Task<VirtualUser[]> Register()
     {
@@ -198,25 +203,14 @@ internal sealed class ChaosRun : IDisposable
     /// <summary>The outbox is empty, and all users have all events.</summary>
     private bool HaveAll(VirtualUser[] users)
     {
-        using var database = StoredState.Open(Database);
-        using var waiting = database.CreateCommand();
-        waiting.CommandText = "SELECT count(*) FROM Outbox WHERE ParkedAt IS NULL";
-        if ((long)waiting.ExecuteScalar()! > 0)
+        using var database = _database.Open();
+        if (database.Read("""SELECT count(*) FROM "Outbox" WHERE "ParkedAt" IS NULL""", r => r.GetInt64(0))[0] > 0)
         {
             return false;
         }
 
-        using var heads = new SqliteCommand("SELECT UserId, Head FROM UserEventHeads", database);
-        using var rows = heads.ExecuteReader();
         var known = users.ToDictionary(u => u.Person.Id, u => u.Cursor);
-        while (rows.Read())
-        {
-            if (known.GetValueOrDefault(rows.GetInt64(0)) != rows.GetInt64(1))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return database.Read("""SELECT "UserId", "Head" FROM "UserEventHeads" """, r => (r.GetInt64(0), r.GetInt64(1)))
+            .TrueForAll(head => known.GetValueOrDefault(head.Item1) == head.Item2);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hubbub.Testing;
 
 namespace Hubbub.Chaos;
 
@@ -10,6 +11,7 @@ namespace Hubbub.Chaos;
 public sealed class ChaosTests : IDisposable
 {
     private const int ShortRun = 24;
+    private const int ShortRunOnPostgreSql = 10;
 
     private readonly bool _isMeasured = Setting("HUBBUB_CHAOS_KILLS") is not null;
     private readonly int _seed = Setting("HUBBUB_CHAOS_SEED") ?? Random.Shared.Next(1_000_000);
@@ -34,6 +36,20 @@ public sealed class ChaosTests : IDisposable
             report.CaughtUpSeconds.Should().BeLessThan(30, Why(report));
         }
 
+        _isKept = false;
+    }
+
+    [Fact]
+    public async Task However_a_server_on_PostgreSQL_is_killed_nothing_is_lost_doubled_or_out_of_order()
+    {
+        Assert.SkipUnless(PostgreSqlServer.IsInstalled, "PostgreSQL is not installed");
+        var plan = ChaosPlan.Of(_seed, Setting("HUBBUB_CHAOS_KILLS") ?? ShortRunOnPostgreSql, isOnPostgreSql: true);
+
+        var report = await Run("postgresql", plan);
+
+        report.Damage.Should().Be(0, Why(report));
+        report.KillsByPoint.Keys.Should().Contain(ChaosPlan.PointsOnPostgreSql, Why(report));
+        report.AcksExamined.Should().BeGreaterThan(report.Kills, Why(report));
         _isKept = false;
     }
 

@@ -11,9 +11,9 @@ namespace Hubbub.Chaos;
 /// </summary>
 internal static class Checker
 {
-    /// <param name="database">The database file, no longer used by a server.</param>
+    /// <param name="database">The database, no longer used by a server.</param>
     /// <param name="userLogs">The directory of the users' logs.</param>
-    public static ChaosReport Check(string database, string userLogs)
+    public static ChaosReport Check(ServedDatabase database, string userLogs)
     {
         var logs = Directory.GetFiles(userLogs, "user-*.jsonl").Order(StringComparer.Ordinal)
             .ToDictionary(

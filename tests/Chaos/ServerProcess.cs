@@ -112,13 +112,18 @@ internal sealed class ServerProcess : IDisposable
     }
 
     /// <summary>Runs the product's doctor command; returns the number of broken invariants.</summary>
-    public static async Task<int> Examine(string dataDirectory, RunLog log)
+    public static async Task<int> Examine(string dataDirectory, RunLog log, Dictionary<string, string>? settings = null)
     {
-        using var doctor = Process.Start(
-            new ProcessStartInfo("dotnet", [PublishedServer.Program, "doctor", $"--Data:Directory={dataDirectory}"])
-            {
-                RedirectStandardOutput = true,
-            })!;
+        var command = new ProcessStartInfo("dotnet", [PublishedServer.Program, "doctor", $"--Data:Directory={dataDirectory}"])
+        {
+            RedirectStandardOutput = true,
+        };
+        foreach (var (name, value) in settings ?? [])
+        {
+            command.Environment[name] = value;
+        }
+
+        using var doctor = Process.Start(command)!;
         var broken = 0;
         while (await doctor.StandardOutput.ReadLineAsync() is { } line)
         {

@@ -34,6 +34,7 @@ internal sealed class MediaIntake(
     IImages images,
     IAudioFiles audio,
     MediaQuota quota,
+    IStorage storage,
     ActLimiter limiter,
     IOptions<MediaOptions> options,
     TimeProvider clock)
@@ -125,7 +126,7 @@ internal sealed class MediaIntake(
         MediaId id, UserId owner, PreparedMedia prepared, int parts, CancellationToken ct)
     {
         var type = prepared.Type;
-        var queued = await db.InTransactionAsync<Result<MediaCard>>(
+        var queued = await Commit<Result<MediaCard>>(
             async token =>
             {
                 // First, so that concurrent requests count a person's images one at a time.
@@ -179,7 +180,7 @@ internal sealed class MediaIntake(
             throw;
         }
 
-        return await db.InTransactionAsync<Result<MediaCard>>(
+        return await Commit<Result<MediaCard>>(
             async token =>
             {
                 var item = await db.MediaItems.SingleOrDefaultAsync(m => m.Id == id, token);
@@ -210,7 +211,7 @@ internal sealed class MediaIntake(
     /// answer stands: nothing happens unless the item is in the state <paramref name="only"/>, if that is given.
     /// </summary>
     public Task<bool> Discard(MediaId id, MediaState? only, CancellationToken ct, string? code = null) =>
-        db.InTransactionAsync(
+        Commit(
             async token =>
             {
                 var item = await db.MediaItems.SingleOrDefaultAsync(
@@ -234,6 +235,11 @@ internal sealed class MediaIntake(
                 return true;
             },
             ct);
+
+    // Conflicts with others' uploads end here: a retry of the whole command would reserve space once more, for a file
+    // that has left the staging already.
+    private Task<T> Commit<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct) =>
+        ConflictRetries.Do(storage, () => db.InTransactionAsync(work, ct), ct);
 
     private bool IsTooMuch(ImageHeader header, ImageFormat format) =>
         header.Pixels > (format == ImageFormat.Avif ? options.Value.MaxAvifPixels : options.Value.MaxPixels)

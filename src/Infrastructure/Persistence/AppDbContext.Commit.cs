@@ -41,10 +41,10 @@ public abstract partial class AppDbContext
     {
         get
         {
-            var transaction = IsOutside ? null : Database.CurrentTransaction?.GetDbTransaction();
-            if (_reads is null || transaction is null || !_reads.AreOf(transaction))
+            var transaction = IsOutside ? null : Database.CurrentTransaction?.TransactionId;
+            if (_reads?.Transaction != transaction)
             {
-                _reads = transaction is null ? null : new(transaction);
+                _reads = transaction is { } begun ? new(begun) : null;
             }
 
             return _reads;
@@ -131,7 +131,8 @@ public abstract partial class AppDbContext
             _joined = connection;
         }
 
-        await Database.UseTransactionAsync(other.Database.CurrentTransaction!.GetDbTransaction(), ct);
+        var transaction = other.Database.CurrentTransaction!;
+        await Database.UseTransactionAsync(transaction.GetDbTransaction(), transaction.TransactionId, ct);
         _reads = other.Reads;
     }
 

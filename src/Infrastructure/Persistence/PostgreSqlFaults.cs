@@ -23,7 +23,7 @@ internal static class PostgreSqlFaults
         PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected => StorageFault.Conflict,
         // Statement or lock time-out; too many connections.
         PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.LockNotAvailable
-            or PostgresErrorCodes.TooManyConnections or "57P05" => StorageFault.Busy,
+            or PostgresErrorCodes.TooManyConnections => StorageFault.Busy,
         // A standby, or set read-only.
         PostgresErrorCodes.ReadOnlySqlTransaction => StorageFault.Unavailable,
         // The database or the role is missing, or the password is wrong.

@@ -1,4 +1,5 @@
 using Hubbub.Application.Accounts;
+using Hubbub.Application.Common;
 using Hubbub.Application.Media;
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Media.Uploads;
@@ -155,7 +156,7 @@ public sealed class MediaLibraryTests
             {
                 return await app.Attach(alice, new(MediaTargetKind.Post, i), media);
             }
-            catch (DbUpdateConcurrencyException)
+            catch (Exception e) when (StorageFaults.Of(e) == StorageFault.Conflict)
             {
                 return "conflict";
             }

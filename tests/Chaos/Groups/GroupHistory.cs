@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 
 namespace Hubbub.Chaos.Groups;
 
@@ -37,14 +37,16 @@ internal sealed class GroupHistory
     /// The members with which a group was created besides its owner, by the key of its first message, which does not
     /// name them.
     /// </param>
-    public static GroupHistory Read(SqliteConnection database, Func<string, IEnumerable<long>> membersAtFirst)
+    public static GroupHistory Read(DbConnection database, Func<string, IEnumerable<long>> membersAtFirst)
     {
         var history = new GroupHistory();
         foreach (var (id, group, seq, sender, note, key) in database.Read(
-            "SELECT m.Id, m.ConversationId, m.Seq, m.SenderId, m.System, m.ClientMessageId FROM Messages m "
-                + "JOIN Groups g ON g.Id = m.ConversationId ORDER BY m.ConversationId, m.Seq",
+            """
+            SELECT m."Id", m."ConversationId", m."Seq", m."SenderId", m."System", m."ClientMessageId" FROM "Messages" m
+            JOIN "Groups" g ON g."Id" = m."ConversationId" ORDER BY m."ConversationId", m."Seq"
+            """,
             r => (
-                r.GetString(0), r.GetString(1), r.GetInt64(2), r.GetInt64(3), r.IsDBNull(4) ? null : r.GetString(4),
+                StoredState.IdAt(r, 0), StoredState.IdAt(r, 1), r.GetInt64(2), r.GetInt64(3), r.IsDBNull(4) ? null : r.GetString(4),
                 r.IsDBNull(5) ? null : r.GetString(5))))
         {
             if (note is not null)

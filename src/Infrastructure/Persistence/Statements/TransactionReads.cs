@@ -8,12 +8,14 @@ namespace Hubbub.Infrastructure.Persistence.Statements;
 /// independently; the database answers once. It ends with the transaction, and is cleared whenever EF writes.
 /// Handwritten statements that write such data clear it too.
 /// </summary>
-/// <param name="transaction">The database's transaction, which contexts share.</param>
-internal sealed class TransactionReads(DbTransaction transaction)
+/// <param name="transaction">
+/// The transaction's id, which contexts share. The driver's own object may be used again for the next transaction.
+/// </param>
+internal sealed class TransactionReads(Guid transaction)
 {
     private readonly Dictionary<DualStatement, object> _answers = new(ReferenceEqualityComparer.Instance);
 
-    public bool AreOf(DbTransaction other) => transaction == other;
+    public Guid Transaction => transaction;
 
     /// <summary>A statement's cached rows, by key.</summary>
     public Dictionary<TKey, List<T>> Of<TKey, T>(DualStatement statement)
