@@ -12,6 +12,7 @@ public sealed class StartupTests
     private const string Secret = "--JWT_SECRET=a secret of more than thirty-two bytes";
     private const string Client = "--CLIENT_URL=https://app.example.test";
     private const string SqlServer = "--Database:Provider=SqlServer";
+    private const string PostgreSql = "--Database:Provider=PostgreSql";
 
     [Theory]
     [Trait("Abuse", "T-22")]
@@ -30,6 +31,7 @@ public sealed class StartupTests
     [InlineData("Push__Subject", Secret, Client, "--Push:Subject=admin@example.test")]
     [InlineData("Push__VapidPublicKey", Secret, Client, "--Push:VapidPublicKey=AAAA", "--Push:VapidPrivateKey=AAAA")]
     [InlineData("nodes need the same pair", Secret, Client, SqlServer, "--ConnectionStrings:Default=Server=none")]
+    [InlineData("nodes need the same pair", Secret, Client, PostgreSql, "--ConnectionStrings:Default=Host=none")]
     [InlineData("Realtime__MaxMessageBytes", Secret, Client, "--Realtime:MaxMessageBytes=")]
     [InlineData("--demo", Secret, Client, "--Demo:Enabled=true")]
     public async Task Production_refuses_what_is_unsafe_and_says_why(string reason, params string[] settings)

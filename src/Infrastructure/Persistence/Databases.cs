@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Hubbub.Application.Common;
 using Hubbub.Infrastructure.Persistence.Sqlite;
 using Hubbub.Infrastructure.Persistence.Statements;
@@ -48,12 +49,21 @@ internal static class Databases
     public static DbContextOptionsBuilder<PostgreSqlDbContext> PostgreSql(
         DbContextOptionsBuilder<PostgreSqlDbContext> builder, string connectionString)
     {
-        builder.UseNpgsql(connectionString, npgsql => npgsql
+        builder.UseNpgsql(Preparing(connectionString), npgsql => npgsql
             .MigrationsHistoryTable("__Migrations")
             .ExecutionStrategy(dependencies => new RetriesOnPostgreSql(dependencies)))
             .AddInterceptors(ForgetReads)
             .ConfigureWarnings(SilenceDuplicateWarnings);
         return builder;
+    }
+
+    // Statements are few and repeat: to parse and plan them costs more than most need to run.
+    private static string Preparing(string connectionString)
+    {
+        var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        return given.ContainsKey("Max Auto Prepare") || given.ContainsKey("MaxAutoPrepare")
+            ? connectionString
+            : $"{connectionString};Max Auto Prepare=200";
     }
 
     /// <summary>

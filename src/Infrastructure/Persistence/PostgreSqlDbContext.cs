@@ -63,6 +63,6 @@ public sealed partial class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbCon
                 };
         });
 
-    [GeneratedRegex("""\b(?<name>[A-Z]\w*)\b(?: = (?<flag>[01])\b)?""")]
+    [GeneratedRegex("""\b(?<name>[A-Z]\w*)\b(?: = (?<flag>[01])\b)?""", RegexOptions.NonBacktracking)]
     private static partial Regex Comparison();
 }

@@ -1,5 +1,6 @@
 using Hubbub.Application.Common;
 using Hubbub.Infrastructure.Media;
+using Hubbub.Infrastructure.Persistence.PostgreSql;
 using Hubbub.Infrastructure.Persistence.Sqlite;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;

@@ -45,12 +45,14 @@ public sealed class DoctorTests(DoctorWorld world) : IClassFixture<DoctorWorld>
     }
 
     [Fact]
-    public async Task On_SQL_Server_a_backup_is_its_own()
+    public async Task On_a_server_a_backup_is_the_servers_own()
     {
-        await using var db = new SqlServerDesignTimeFactory().CreateDbContext([]);
+        await using var sqlServer = new SqlServerDesignTimeFactory().CreateDbContext([]);
+        await using var postgreSql = new PostgreSqlDesignTimeFactory().CreateDbContext([]);
         var file = Path.Combine(world.App.Database.Directory, "backup.db");
 
-        (await new Backup(db).Write(file, CancellationToken.None)).Should().Contain("BACKUP DATABASE");
+        (await new Backup(sqlServer).Write(file, CancellationToken.None)).Should().Contain("BACKUP DATABASE");
+        (await new Backup(postgreSql).Write(file, CancellationToken.None)).Should().Contain("pg_dump");
 
         File.Exists(file).Should().BeFalse();
     }

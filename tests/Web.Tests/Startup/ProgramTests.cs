@@ -48,13 +48,16 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Theory]
-    [InlineData("what is this")]
-    [InlineData("Server=localhost;Pasword=hidden from all")]
+    [InlineData("SqlServer", "what is this")]
+    [InlineData("SqlServer", "Server=localhost;Pasword=hidden from all")]
+    [InlineData("PostgreSql", "what is this")]
+    [InlineData("PostgreSql", "Host=localhost;Pasword=hidden from all")]
+    [InlineData("PostgreSql", "Host=localhost;Port=hidden")]
     public async Task A_connection_string_that_cannot_be_read_is_one_line_that_does_not_repeat_it(
-        string connectionString)
+        string provider, string connectionString)
     {
         var refusal = await Refusal(
-            "--environment=Development", "--Database:Provider=SqlServer",
+            "--environment=Development", $"--Database:Provider={provider}",
             $"--ConnectionStrings:Default={connectionString}");
 
         refusal.Trim()

@@ -3,7 +3,7 @@ using Polly.Retry;
 
 namespace Hubbub.Application.Common.Behaviors;
 
-/// <summary>Does work again that lost a conflict with another commit, from the start and with everything read anew.</summary>
+/// <summary>Repeats work that lost a conflict with another commit, with everything read anew.</summary>
 internal static class ConflictRetries
 {
     private static readonly ResiliencePropertyKey<IStorage> StorageKey = new("storage");

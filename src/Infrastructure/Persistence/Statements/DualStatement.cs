@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Hubbub.Application.Common.Json;
 using Hubbub.Domain.Common;
+using Hubbub.Infrastructure.Persistence.PostgreSql;
 using Hubbub.Infrastructure.Persistence.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

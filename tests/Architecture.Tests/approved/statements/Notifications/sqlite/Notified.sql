@@ -4,5 +4,5 @@ SELECT $0,
     EXISTS (SELECT 1 FROM "PushSubscriptions" WHERE "UserId" = $0),
     coalesce(p."EmailOn", 0),
     coalesce(p."EmailAfterMinutes", 0),
-    (SELECT group_concat("PersonId" || ':' || "Off") FROM "PersonPreferences" WHERE "UserId" = $0)
-FROM (SELECT 1) LEFT JOIN "NotificationPreferences" AS p ON p."UserId" = $0
+    (SELECT string_agg("PersonId" || ':' || "Off", ',') FROM "PersonPreferences" WHERE "UserId" = $0)
+FROM (SELECT 1) AS one LEFT JOIN "NotificationPreferences" AS p ON p."UserId" = $0

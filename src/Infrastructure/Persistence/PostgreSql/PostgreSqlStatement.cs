@@ -3,11 +3,12 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Hubbub.Application.Common.Json;
+using Hubbub.Infrastructure.Persistence.Statements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
-namespace Hubbub.Infrastructure.Persistence.Statements;
+namespace Hubbub.Infrastructure.Persistence.PostgreSql;
 
 /// <summary>
 /// A statement for one row, whose columns are $0, $1, …, run for many rows in one round trip.
@@ -87,6 +88,6 @@ internal sealed partial class PostgreSqlStatement
         _ => throw new ArgumentException($"A column cannot be a {value.GetType().Name}.", nameof(value)),
     };
 
-    [GeneratedRegex(@"\$(\d+)")]
+    [GeneratedRegex(@"\$(\d+)", RegexOptions.NonBacktracking)]
     private static partial Regex Column();
 }

@@ -1,7 +1,7 @@
 using Hubbub.Application.Common;
 using Npgsql;
 
-namespace Hubbub.Infrastructure.Persistence;
+namespace Hubbub.Infrastructure.Persistence.PostgreSql;
 
 /// <summary>Maps PostgreSQL's error codes, and exceptions of its client that carry none.</summary>
 internal static class PostgreSqlFaults

@@ -1,0 +1,1 @@
+DELETE FROM "MessageMarks" WHERE "MessageId" = $0

@@ -1,0 +1,1 @@
+DELETE FROM "PostWords" WHERE "PostId" = $0
