@@ -186,7 +186,8 @@ public sealed class CheckerTests(UndisturbedRun run) : IClassFixture<Undisturbed
         return Checked(_directory);
     }
 
-    private static ChaosReport Checked(string directory) => Checker.Check(ServedDatabase.OfFile(DatabaseIn(directory)), directory);
+    private static ChaosReport Checked(string directory) =>
+        Checker.Check(ServedDatabase.OfFile(DatabaseIn(directory)), directory);
 
     private static string DatabaseIn(string directory) => Path.Combine(directory, "data", "hubbub.db");
 

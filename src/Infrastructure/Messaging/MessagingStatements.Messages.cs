@@ -19,8 +19,8 @@ internal sealed partial class MessagingStatements
     /// <summary>
     /// Columns: id, conversation, seq, sender, body, clientMessageId, hash of the body, sentAt, story, hash of the
     /// clientMessageId, message that it answers, whether it was forwarded, files, the kind of the first, how many,
-    /// shared post; on SQL Server and PostgreSQL also the marks, separated by spaces. On SQLite, <c>IndexNewMessages</c> writes
-    /// them later.
+    /// shared post; on SQL Server and PostgreSQL also the marks, separated by spaces. On SQLite,
+    /// <c>IndexNewMessages</c> writes them later.
     /// </summary>
     public static readonly DualStatement InsertMessages = new(
         Sqlite: InsertMessage,

@@ -10,7 +10,8 @@ internal sealed partial class NotificationsStatements
     /// <summary>
     /// One row per person; a row that waits already is written only if this one is older. SQL Server and PostgreSQL
     /// also write a row that may be claimed before this transaction commits: the claim would not see what is queued
-    /// here, so one of the two must conflict. Columns: owner, since, due, milliseconds between two mails, until when it may be claimed.
+    /// here, so one of the two must conflict. Columns: owner, since, due, milliseconds between two mails, until when it
+    /// may be claimed.
     /// </summary>
     public static readonly DualStatement QueueMails = new(
         Sqlite: """

@@ -15,7 +15,9 @@ public enum SqliteSynchronous
 /// <summary>The database; section <c>Database</c> of the configuration.</summary>
 public sealed class DatabaseOptions
 {
-    /// <summary>Which database holds the data. SQL Server and PostgreSQL also need <c>ConnectionStrings__Default</c>.</summary>
+    /// <summary>
+    /// Which database holds the data. SQL Server and PostgreSQL also need <c>ConnectionStrings__Default</c>.
+    /// </summary>
     public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
 
     /// <summary>

@@ -62,7 +62,8 @@ public sealed partial class StatementTests
         where field.FieldType == typeof(DualStatement) || field.FieldType == typeof(DualText)
         let module = type.Namespace!.Split('.')[2]
         let of = type.Name == $"{module}Statements" ? string.Empty : $"{type.Name.Replace("Statements", ".")}"
-        from dialect in new[] { nameof(DualStatement.Sqlite), nameof(DualStatement.SqlServer), nameof(DualStatement.PostgreSql) }
+        from dialect in (string[])
+            [nameof(DualStatement.Sqlite), nameof(DualStatement.SqlServer), nameof(DualStatement.PostgreSql)]
         let text = (string?)field.FieldType.GetProperty(dialect)!.GetValue(field.GetValue(null))
         where text is not null
         select ($"{module}/{dialect.ToLowerInvariant()}/{of}{field.Name}.sql", text!);
