@@ -13,7 +13,7 @@ public sealed partial class RowStatementTests
     {
         await using var db = new SqlServerDesignTimeFactory().CreateDbContext([]);
 
-        await using var command = new DualStatement(string.Empty, "SELECT 1").CommandFor(
+        await using var command = new DialectStatement(string.Empty, "SELECT 1").CommandFor(
             db, [.. Enumerable.Range(0, rows).Select(i => new object?[] { (long)i, "text" })]);
 
         command.Parameters.Count.Should().Be(1);

@@ -8,7 +8,7 @@ namespace Hubbub.Infrastructure.Graph;
 internal sealed class GraphStatements(AppDbContext db) : IGraphStatements
 {
     /// <summary>By the edge's key. Columns: from, to.</summary>
-    public static readonly DualStatement BlocksAndMutes = new(
+    public static readonly DialectStatement BlocksAndMutes = new(
         Sqlite: """
         SELECT "FromId", "ToId", "BlockId" IS NOT NULL FROM "Edges"
         WHERE "FromId" = $0 AND "ToId" = $1 AND ("BlockId" IS NOT NULL OR "MuteId" IS NOT NULL)
@@ -21,7 +21,7 @@ internal sealed class GraphStatements(AppDbContext db) : IGraphStatements
         """);
 
     /// <summary>By the edge's key; 2 is <see cref="Domain.Graph.FollowState.Following"/>. Columns: from, to.</summary>
-    public static readonly DualStatement Follows = new(
+    public static readonly DialectStatement Follows = new(
         Sqlite: """
         SELECT "FromId", "ToId" FROM "Edges" WHERE "FromId" = $0 AND "ToId" = $1 AND "Follow" = 2
         """,

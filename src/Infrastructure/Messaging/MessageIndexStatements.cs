@@ -9,7 +9,7 @@ namespace Hubbub.Infrastructure.Messaging;
 internal static class MessageIndexStatements
 {
     /// <summary>On SQLite: the full-text index of marks.</summary>
-    public static readonly DualText Prepare = new(
+    public static readonly DialectText Prepare = new(
         Sqlite: """
         CREATE VIRTUAL TABLE IF NOT EXISTS "MessageIndex" USING fts5(
             Marks, content='', contentless_delete=1,
@@ -18,7 +18,7 @@ internal static class MessageIndexStatements
         SqlServer: null);
 
     /// <summary>Columns: message.</summary>
-    public static readonly DualStatement Delete = new(
+    public static readonly DialectStatement Delete = new(
         Sqlite: """
         DELETE FROM "MessageIndex" WHERE rowid = $0
         """,
@@ -31,7 +31,7 @@ internal static class MessageIndexStatements
         """);
 
     /// <summary>Columns: message, conversation, marks separated by spaces.</summary>
-    public static readonly DualStatement Insert = new(
+    public static readonly DialectStatement Insert = new(
         Sqlite: """
         INSERT INTO "MessageIndex" (rowid, Marks) VALUES ($0, replace(' ' || $2, ' ', ' ' || $1))
         """,
@@ -50,7 +50,7 @@ internal static class MessageIndexStatements
         DatabaseStartupStatements.RunAsync(Prepare, db, ct);
 
     public static Task DeleteAsync(AppDbContext db, IEnumerable<MessageId> messages, CancellationToken ct) =>
-        Delete.ExecuteAsync(db, DualStatement.RowsOf(messages), ct);
+        Delete.ExecuteAsync(db, DialectStatement.RowsOf(messages), ct);
 
     public static Task InsertAsync(AppDbContext db, IEnumerable<Message> messages, CancellationToken ct) =>
         Insert.ExecuteAsync(

@@ -21,7 +21,7 @@ internal sealed class MessageSearchStatements(AppDbContext db, SearchTurns turns
     /// Columns: viewer, conversation, before which message, from which id on, from when on, until when, how many,
     /// FTS5's expression with ~ for the conversation, and the marks as JSON [[number, of how many, from, until], …].
     /// </summary>
-    public static readonly DualStatement Search = new(
+    public static readonly DialectStatement Search = new(
         Sqlite: """
         SELECT g."Id"
         FROM "MessageIndex" AS i CROSS JOIN "Messages" AS g ON g."Id" = i.rowid

@@ -22,7 +22,7 @@ internal sealed partial class MessagingStatements
     /// shared post; on SQL Server and PostgreSQL also the marks, separated by spaces. On SQLite,
     /// <c>IndexNewMessages</c> writes them later.
     /// </summary>
-    public static readonly DualStatement InsertMessages = new(
+    public static readonly DialectStatement InsertMessages = new(
         Sqlite: InsertMessage,
         SqlServer: """
         INSERT INTO [messaging].[Messages]
@@ -50,7 +50,7 @@ internal sealed partial class MessagingStatements
         """);
 
     /// <summary>By the unique index over sender and hash of the key. Columns: sender, that hash.</summary>
-    public static readonly DualStatement EarlierMessages = new(
+    public static readonly DialectStatement EarlierMessages = new(
         Sqlite: """
         SELECT m."SenderId", m."ClientMessageHash", m."ClientMessageId", m."Id", m."ConversationId", m."Seq", m."SentAt", m."BodyHash",
             c."DirectKey"
@@ -66,7 +66,7 @@ internal sealed partial class MessagingStatements
         """);
 
     /// <summary>Deleted messages, and when they were deleted. Columns: id.</summary>
-    public static readonly DualStatement DeletedMessages = new(
+    public static readonly DialectStatement DeletedMessages = new(
         Sqlite: """
         SELECT "Id", "DeletedAt" FROM "Messages" WHERE "Id" = $0 AND "DeletedAt" IS NOT NULL
         """,
@@ -86,7 +86,7 @@ internal sealed partial class MessagingStatements
         IReadOnlyCollection<MessageId> messages, CancellationToken ct) =>
         (await DeletedMessages.QueryAsync(
             db,
-            DualStatement.RowsOf(messages),
+            DialectStatement.RowsOf(messages),
             row => KeyValuePair.Create(new MessageId(row.Int64(0)), row.Time(1)),
             ct)).ToDictionary();
 

@@ -12,7 +12,7 @@ namespace Hubbub.Infrastructure.Messaging;
 internal sealed partial class MessagingStatements(AppDbContext db) : IMessagingStatements
 {
     /// <summary>Columns: the key of two people.</summary>
-    public static readonly DualStatement ConversationsByKey = new(
+    public static readonly DialectStatement ConversationsByKey = new(
         Sqlite: """
         SELECT c."Id", c."DirectKey",
             (SELECT max(n."Seq") FROM "Messages" AS n WHERE n."ConversationId" = c."Id"), c."CreatedAt",
@@ -29,7 +29,7 @@ internal sealed partial class MessagingStatements(AppDbContext db) : IMessagingS
         """);
 
     /// <summary>Columns: id, one of its members.</summary>
-    public static readonly DualStatement ConversationsByMember = new(
+    public static readonly DialectStatement ConversationsByMember = new(
         Sqlite: """
         SELECT c."Id", c."DirectKey",
             (SELECT max(n."Seq") FROM "Messages" AS n WHERE n."ConversationId" = c."Id"), c."CreatedAt",
@@ -54,7 +54,7 @@ internal sealed partial class MessagingStatements(AppDbContext db) : IMessagingS
         """);
 
     /// <summary>Columns: conversation, member, time.</summary>
-    public static readonly DualStatement StoreSendTimes = new(
+    public static readonly DialectStatement StoreSendTimes = new(
         Sqlite: """
         UPDATE "Members" SET "LastSentAt" = $2 WHERE "ConversationId" = $0 AND "UserId" = $1
         """,
@@ -66,7 +66,7 @@ internal sealed partial class MessagingStatements(AppDbContext db) : IMessagingS
         """);
 
     /// <summary>Columns: conversation.</summary>
-    public static readonly DualStatement Members = new(
+    public static readonly DialectStatement Members = new(
         Sqlite: """
         SELECT "ConversationId", "UserId", "IsHidden", "SeesAfter", "ArchivedSeq", "Request"
         FROM "Members" WHERE "ConversationId" = $0

@@ -8,7 +8,7 @@ namespace Hubbub.Infrastructure.Notifications;
 internal sealed partial class NotificationsStatements
 {
     /// <summary>Columns: notification, actor, source, owner, post, kind, rank.</summary>
-    public static readonly DualStatement StoreActors = new(
+    public static readonly DialectStatement StoreActors = new(
         Sqlite: """
         INSERT INTO "NotificationActors" ("NotificationId", "ActorId", "SourceId", "UserId", "PostId", "Kind", "Rank")
         VALUES ($0, $1, $2, $3, $4, $5, $6)
@@ -28,7 +28,7 @@ internal sealed partial class NotificationsStatements
         """);
 
     /// <summary>Columns: notification, actor, source.</summary>
-    public static readonly DualStatement DeleteActors = new(
+    public static readonly DialectStatement DeleteActors = new(
         Sqlite: """
         DELETE FROM "NotificationActors" WHERE "NotificationId" = $0 AND "ActorId" = $1 AND "SourceId" = $2
         """,
@@ -39,7 +39,7 @@ internal sealed partial class NotificationsStatements
         """);
 
     /// <summary>Which of these people a notification counts. Columns: notification, actor.</summary>
-    public static readonly DualStatement CountedActors = new(
+    public static readonly DialectStatement CountedActors = new(
         Sqlite: """
         SELECT DISTINCT "NotificationId", "ActorId" FROM "NotificationActors" WHERE "NotificationId" = $0 AND "ActorId" = $1
         """,
@@ -50,7 +50,7 @@ internal sealed partial class NotificationsStatements
         """);
 
     /// <summary>What someone did to a post that its owner's notifications count. Columns: actor, owner, post.</summary>
-    public static readonly DualStatement ActorsOfPost = new(
+    public static readonly DialectStatement ActorsOfPost = new(
         Sqlite: """
         SELECT "NotificationId", "ActorId", "SourceId", "UserId", "PostId", "Kind", "Rank" FROM "NotificationActors"
         WHERE "ActorId" = $0 AND "UserId" = $1 AND "PostId" = $2
@@ -65,7 +65,7 @@ internal sealed partial class NotificationsStatements
     /// <summary>
     /// The people to show in a notification. A person may have several rows, mostly adjacent. Columns: notification.
     /// </summary>
-    public static readonly DualStatement FirstActors = new(
+    public static readonly DialectStatement FirstActors = new(
         Sqlite: """
         SELECT "NotificationId", "ActorId", "SourceId", "UserId", "PostId", "Kind", "Rank" FROM "NotificationActors"
         WHERE "NotificationId" = $0 ORDER BY "Rank" DESC LIMIT 10
@@ -111,7 +111,7 @@ internal sealed partial class NotificationsStatements
 
     public async Task<IReadOnlyList<NotificationActor>> FirstActorsAsync(
         IReadOnlyCollection<NotificationId> notifications, CancellationToken ct) =>
-        await FirstActors.QueryAsync(db, DualStatement.RowsOf(notifications), ReadActor, ct);
+        await FirstActors.QueryAsync(db, DialectStatement.RowsOf(notifications), ReadActor, ct);
 
     private static NotificationActor ReadActor(SqlRow row) => new()
     {

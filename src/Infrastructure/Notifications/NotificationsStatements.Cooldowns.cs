@@ -7,7 +7,7 @@ namespace Hubbub.Infrastructure.Notifications;
 /// <summary>Statements for cooldowns. The key's columns: actor, post, comment, family, owner.</summary>
 internal sealed partial class NotificationsStatements
 {
-    public static readonly DualStatement Cooldowns = new(
+    public static readonly DialectStatement Cooldowns = new(
         Sqlite: """
         SELECT "ActorId", "PostId", "CommentId", "Family", "UserId", "At", "SourceId", "IsTakenBack", "WasRead"
         FROM "NotificationCooldowns"
@@ -22,7 +22,7 @@ internal sealed partial class NotificationsStatements
         """);
 
     /// <summary>Columns after the key: at, source, whether it was undone, whether it was read then.</summary>
-    public static readonly DualStatement StoreCooldowns = new(
+    public static readonly DialectStatement StoreCooldowns = new(
         Sqlite: """
         INSERT INTO "NotificationCooldowns"
             ("ActorId", "PostId", "CommentId", "Family", "UserId", "At", "SourceId", "IsTakenBack", "WasRead")

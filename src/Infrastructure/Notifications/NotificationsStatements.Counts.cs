@@ -13,7 +13,7 @@ internal sealed partial class NotificationsStatements
     /// what the first of them did. A row that was changed concurrently is not written: Version is the concurrency
     /// token.
     /// </summary>
-    public static readonly DualStatement UpdateCounts = new(
+    public static readonly DialectStatement UpdateCounts = new(
         Sqlite: """
         UPDATE "Notifications" SET "Version" = $2, "Count" = $3, "Message" = $4, "Order" = $5, "CreatedAt" = $6,
             "FromUserId" = $7, "SecondUserId" = $8, "ThirdUserId" = $9, "Kind" = $10, "SourceId" = $11
@@ -35,7 +35,7 @@ internal sealed partial class NotificationsStatements
     /// The same for notifications of messages, whose people do not change: updating those columns would rewrite their
     /// index with the same values. The columns are the first seven.
     /// </summary>
-    public static readonly DualStatement MoveOfMessages = new(
+    public static readonly DialectStatement MoveOfMessages = new(
         Sqlite: """
         UPDATE "Notifications" SET "Version" = $2, "Count" = $3, "Message" = $4, "Order" = $5, "CreatedAt" = $6
         WHERE "Id" = $0 AND "Version" = $1
@@ -53,7 +53,7 @@ internal sealed partial class NotificationsStatements
     /// <summary>
     /// The same for notifications that keep their place in the list, whose order is not written either.
     /// </summary>
-    public static readonly DualStatement UpdateOfMessages = new(
+    public static readonly DialectStatement UpdateOfMessages = new(
         Sqlite: """
         UPDATE "Notifications" SET "Version" = $2, "Count" = $3, "Message" = $4, "CreatedAt" = $6
         WHERE "Id" = $0 AND "Version" = $1
@@ -72,7 +72,7 @@ internal sealed partial class NotificationsStatements
     /// notification of it, which may be the first in its owner's list. Columns: owner, conversation, now, type, its
     /// bit.
     /// </summary>
-    public static readonly DualStatement MessagesOfConversation = new(
+    public static readonly DialectStatement MessagesOfConversation = new(
         Sqlite: $"""
         SELECT $0, $1, $3,
             EXISTS (SELECT 1 FROM "NotificationPreferences" WHERE "UserId" = $0 AND "InAppOff" & $4 <> 0),
@@ -108,7 +108,7 @@ internal sealed partial class NotificationsStatements
         """);
 
     /// <summary>The types and people that are off in the app. Columns: owner.</summary>
-    public static readonly DualStatement InApp = new(
+    public static readonly DialectStatement InApp = new(
         Sqlite: $"""
         SELECT $0, coalesce(p."InAppOff", 0), {People}
         FROM (SELECT 1) AS one LEFT JOIN "NotificationPreferences" AS p ON p."UserId" = $0
@@ -120,7 +120,7 @@ internal sealed partial class NotificationsStatements
         """);
 
     /// <summary>By the partial index over unread notifications. Columns: owner.</summary>
-    public static readonly DualStatement UnreadCounts = new(
+    public static readonly DialectStatement UnreadCounts = new(
         Sqlite: """
         SELECT "UserId", count(*) FROM "Notifications" WHERE "UserId" = $0 AND NOT ("IsRead") GROUP BY "UserId"
         """,
@@ -174,7 +174,7 @@ internal sealed partial class NotificationsStatements
         IReadOnlyCollection<UserId> owners, CancellationToken ct) =>
         (await UnreadCounts.QueryAsync(
             db,
-            DualStatement.RowsOf(owners),
+            DialectStatement.RowsOf(owners),
             row => KeyValuePair.Create(new UserId(row.Int64(0)), row.Int32(1)),
             ct)).ToDictionary();
 

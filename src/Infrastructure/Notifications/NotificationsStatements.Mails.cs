@@ -13,7 +13,7 @@ internal sealed partial class NotificationsStatements
     /// here, so one of the two must conflict. Columns: owner, since, due, milliseconds between two mails, until when it
     /// may be claimed.
     /// </summary>
-    public static readonly DualStatement QueueMails = new(
+    public static readonly DialectStatement QueueMails = new(
         Sqlite: """
         INSERT INTO "NotificationMails" ("UserId", "Since", "DueAt", "Attempts") VALUES ($0, $1, $2, 0)
         ON CONFLICT ("UserId") DO UPDATE SET "Since" = excluded."Since",

@@ -11,7 +11,7 @@ internal sealed partial class NotificationsStatements
     /// <summary>
     /// Unread notifications by their partial index, preferences and subscriptions. Columns: owner.
     /// </summary>
-    public static readonly DualStatement Notified = new(
+    public static readonly DialectStatement Notified = new(
         Sqlite: $"""
         SELECT $0,
             (SELECT count(*) FROM "Notifications" WHERE "UserId" = $0 AND NOT ("IsRead")),
@@ -40,7 +40,7 @@ internal sealed partial class NotificationsStatements
     /// One row for each of the owner's devices, due as soon as the device may be sent to; one that is being sent, or
     /// waits for a retry, keeps its time. Columns: owner, notification, conversation, now, most waiting.
     /// </summary>
-    public static readonly DualStatement QueuePushes = new(
+    public static readonly DialectStatement QueuePushes = new(
         Sqlite: """
         INSERT INTO "PushDeliveries"
             ("SubscriptionId", "NotificationId", "UserId", "ConversationId", "QueuedAt", "DueAt", "Attempts", "Version",
@@ -80,10 +80,10 @@ internal sealed partial class NotificationsStatements
         """);
 
     /// <summary>
-    /// Makes due what devices show although it is no longer unread. SQL Server and PostgreSQL also write the rows of those that
-    /// are being sent, so that the transaction that stores the outcome conflicts. Columns: owner, now.
+    /// Makes due what devices show although it is no longer unread. SQL Server and PostgreSQL also write the rows of
+    /// those that are being sent, so that the transaction that stores the outcome conflicts. Columns: owner, now.
     /// </summary>
-    public static readonly DualStatement LookAtPushesAgain = new(
+    public static readonly DialectStatement LookAtPushesAgain = new(
         Sqlite: """
         UPDATE "PushDeliveries" SET "DueAt" = $1, "Attempts" = 0
         WHERE "UserId" = $0 AND "DueAt" IS NULL AND NOT EXISTS (
@@ -111,7 +111,7 @@ internal sealed partial class NotificationsStatements
         IReadOnlyCollection<UserId> owners, CancellationToken ct) =>
         (await Notified.QueryAsync(
             db,
-            DualStatement.RowsOf(owners),
+            DialectStatement.RowsOf(owners),
             row => new NotifiedPerson(
                 new(row.Int64(0)), row.Int32(1), row.Int32(2), row.Bool(3), row.Int32(4), row.Int32(5),
                 PeopleIn(row, 6)),

@@ -35,7 +35,7 @@ internal sealed partial class NotificationsStatements(AppDbContext db) : INotifi
     /// <summary>
     /// The unread notifications about targets, by their unique index. Columns: owner, type, post, comment.
     /// </summary>
-    public static readonly DualStatement UnreadOfTarget = new(
+    public static readonly DialectStatement UnreadOfTarget = new(
         Sqlite: $"""
         SELECT {Columns}
         FROM "Notifications"
@@ -49,7 +49,7 @@ internal sealed partial class NotificationsStatements(AppDbContext db) : INotifi
         """);
 
     /// <summary>Columns: id.</summary>
-    public static readonly DualStatement ById = new(
+    public static readonly DialectStatement ById = new(
         Sqlite: $"""
         SELECT {Columns}
         FROM "Notifications" WHERE "Id" = $0
@@ -60,7 +60,7 @@ internal sealed partial class NotificationsStatements(AppDbContext db) : INotifi
         """);
 
     /// <summary>Columns: all, in this order.</summary>
-    public static readonly DualStatement Insert = new(
+    public static readonly DialectStatement Insert = new(
         Sqlite: $"""
         INSERT INTO "Notifications" ({Columns})
         VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
@@ -87,7 +87,7 @@ internal sealed partial class NotificationsStatements(AppDbContext db) : INotifi
 
     public async Task<IReadOnlyList<Notification>> NotificationsAsync(
         IReadOnlyCollection<NotificationId> ids, CancellationToken ct) =>
-        await ById.QueryAsync(db, DualStatement.RowsOf(ids), ReadWhole, ct);
+        await ById.QueryAsync(db, DialectStatement.RowsOf(ids), ReadWhole, ct);
 
     public async Task<IReadOnlyList<Notification>> UnreadAsync(
         IReadOnlyCollection<NotificationTarget> targets, CancellationToken ct) =>

@@ -8,19 +8,19 @@ namespace Hubbub.Infrastructure.Operations;
 internal static class OperatorStatements
 {
     /// <summary>Damage that SQLite finds in the file.</summary>
-    public static readonly DualText Damage = new(
+    public static readonly DialectText Damage = new(
         Sqlite: """SELECT integrity_check AS "Value" FROM pragma_integrity_check WHERE integrity_check <> 'ok'""",
         SqlServer: null);
 
     /// <summary>Tables with rows whose foreign key leads nowhere, one line per row.</summary>
-    public static readonly DualText ForeignKeys = new(
+    public static readonly DialectText ForeignKeys = new(
         Sqlite: """SELECT "table" AS "Value" FROM pragma_foreign_key_check""", SqlServer: null);
 
     /// <summary>Makes a copy complete without a write-ahead log next to it.</summary>
-    public static readonly DualText SingleFile = new(Sqlite: "PRAGMA journal_mode = DELETE", SqlServer: null);
+    public static readonly DialectText SingleFile = new(Sqlite: "PRAGMA journal_mode = DELETE", SqlServer: null);
 
     /// <summary>Files of posts, stories, messages and drafts that no longer exist. No columns.</summary>
-    public static readonly DualStatement LostTargets = new(
+    public static readonly DialectStatement LostTargets = new(
         Sqlite: """
         SELECT m."Id" FROM "MediaItems" AS m
         WHERE m."TargetId" IS NOT NULL AND m."State" = 1 AND (
@@ -48,6 +48,6 @@ internal static class OperatorStatements
     public static Task<List<long>> LostTargetsAsync(AppDbContext db, CancellationToken ct) =>
         LostTargets.QueryAsync(db, [[]], row => row.Int64(0), ct);
 
-    private static async Task<List<string>> TextsAsync(DualText statement, AppDbContext db, CancellationToken ct) =>
+    private static async Task<List<string>> TextsAsync(DialectText statement, AppDbContext db, CancellationToken ct) =>
         statement.For(db) is { } sql ? await db.Database.SqlQueryRaw<string>(sql).ToListAsync(ct) : [];
 }

@@ -8,7 +8,7 @@ namespace Hubbub.Infrastructure.Posts;
 internal static class PostIndexStatements
 {
     /// <summary>Columns: post.</summary>
-    public static readonly DualStatement Delete = new(
+    public static readonly DialectStatement Delete = new(
         Sqlite: """
         DELETE FROM "PostIndex" WHERE rowid = $0
         """,
@@ -21,7 +21,7 @@ internal static class PostIndexStatements
         """);
 
     /// <summary>Columns: post, words separated by spaces.</summary>
-    public static readonly DualStatement Insert = new(
+    public static readonly DialectStatement Insert = new(
         Sqlite: """
         INSERT INTO "PostIndex" (rowid, Words) VALUES ($0, $1)
         """,
@@ -38,7 +38,7 @@ internal static class PostIndexStatements
         """);
 
     public static Task DeleteAsync(AppDbContext db, IEnumerable<PostId> posts, CancellationToken ct) =>
-        Delete.ExecuteAsync(db, DualStatement.RowsOf(posts), ct);
+        Delete.ExecuteAsync(db, DialectStatement.RowsOf(posts), ct);
 
     public static Task InsertAsync(
         AppDbContext db, IEnumerable<(PostId Post, IReadOnlyList<string> Words)> posts, CancellationToken ct) =>

@@ -8,7 +8,7 @@ namespace Hubbub.Infrastructure.Posts;
 internal sealed partial class PostsStatements
 {
     /// <summary>Columns: post.</summary>
-    public static readonly DualStatement Basics = new(
+    public static readonly DialectStatement Basics = new(
         Sqlite: """
         SELECT p."Id", p."AuthorId", CASE WHEN NOT p."IsQuote" THEN p."SharedPostId" END, s."AuthorId",
             p."Comments", p."Shares", p."Views", p."Likes", p."Loves", p."Hahas", p."Wows", p."Sads", p."Angries"
@@ -25,7 +25,7 @@ internal sealed partial class PostsStatements
         """);
 
     /// <summary>Columns: comment.</summary>
-    public static readonly DualStatement CommentAuthors = new(
+    public static readonly DialectStatement CommentAuthors = new(
         Sqlite: """
         SELECT "Id", "AuthorId" FROM "Comments" WHERE "Id" = $0 AND "DeletedAt" IS NULL
         """,
@@ -43,7 +43,7 @@ internal sealed partial class PostsStatements
         IReadOnlyCollection<CommentId> comments, CancellationToken ct) =>
         (await CommentAuthors.QueryAsync(
             db,
-            DualStatement.RowsOf(comments),
+            DialectStatement.RowsOf(comments),
             row => KeyValuePair.Create(new CommentId(row.Int64(0)), new UserId(row.Int64(1))),
             ct)).ToDictionary();
 

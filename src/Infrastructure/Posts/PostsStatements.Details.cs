@@ -11,7 +11,7 @@ internal sealed partial class PostsStatements
     /// <summary>
     /// Columns: viewer, and as JSON arrays posts to explain, posts with polls; now; posts with files.
     /// </summary>
-    public static readonly DualStatement Details = new(
+    public static readonly DialectStatement Details = new(
         Sqlite: PostDetailSql.TextOf(PostRuleSql.Sqlite),
         SqlServer: PostDetailSql.TextOf(PostRuleSql.SqlServer),
         PostgreSql: PostDetailSql.TextOf(PostRuleSql.PostgreSql));

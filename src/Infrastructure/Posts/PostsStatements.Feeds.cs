@@ -9,17 +9,17 @@ namespace Hubbub.Infrastructure.Posts;
 /// </summary>
 internal sealed partial class PostsStatements
 {
-    public static readonly DualStatement HomeFeed = new(
+    public static readonly DialectStatement HomeFeed = new(
         Sqlite: new FeedSql(PostRuleSql.Sqlite).Home(),
         SqlServer: new FeedSql(PostRuleSql.SqlServer).Home(),
         PostgreSql: new FeedSql(PostRuleSql.PostgreSql).Home());
 
-    public static readonly DualStatement FriendsFeed = new(
+    public static readonly DialectStatement FriendsFeed = new(
         Sqlite: new FeedSql(PostRuleSql.Sqlite).Friends(),
         SqlServer: new FeedSql(PostRuleSql.SqlServer).Friends(),
         PostgreSql: new FeedSql(PostRuleSql.PostgreSql).Friends());
 
-    public static readonly DualStatement CircleFeed = new(
+    public static readonly DialectStatement CircleFeed = new(
         Sqlite: new FeedSql(PostRuleSql.Sqlite).Circle(),
         SqlServer: new FeedSql(PostRuleSql.SqlServer).Circle(),
         PostgreSql: new FeedSql(PostRuleSql.PostgreSql).Circle());

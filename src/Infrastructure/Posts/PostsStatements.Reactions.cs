@@ -11,7 +11,7 @@ namespace Hubbub.Infrastructure.Posts;
 /// </summary>
 internal sealed partial class PostsStatements
 {
-    public static readonly DualStatement Reactions = new(
+    public static readonly DialectStatement Reactions = new(
         Sqlite: """
         SELECT "PersonId", "PostId", "CommentId", "Kind", "Order", "At" FROM "Reactions"
         WHERE "PersonId" = $0 AND "PostId" = $1 AND "CommentId" = $2
@@ -23,7 +23,7 @@ internal sealed partial class PostsStatements
         """);
 
     /// <summary>Columns after the key: kind, order, at.</summary>
-    public static readonly DualStatement InsertReaction = new(
+    public static readonly DialectStatement InsertReaction = new(
         Sqlite: """
         INSERT INTO "Reactions" ("PersonId", "PostId", "CommentId", "Kind", "Order", "At") VALUES ($0, $1, $2, $3, $4, $5)
         """,
@@ -38,7 +38,7 @@ internal sealed partial class PostsStatements
     /// <summary>
     /// Columns after the key: kind, order, at, and the kind when read, which is the concurrency token.
     /// </summary>
-    public static readonly DualStatement UpdateReaction = new(
+    public static readonly DialectStatement UpdateReaction = new(
         Sqlite: """
         UPDATE "Reactions" SET "Kind" = $3, "At" = $5
         WHERE "PersonId" = $0 AND "PostId" = $1 AND "CommentId" = $2 AND "Kind" = $6
@@ -53,7 +53,7 @@ internal sealed partial class PostsStatements
         """);
 
     /// <summary>Columns after the key: the kind when read.</summary>
-    public static readonly DualStatement DeleteReaction = new(
+    public static readonly DialectStatement DeleteReaction = new(
         Sqlite: """
         DELETE FROM "Reactions" WHERE "PersonId" = $0 AND "PostId" = $1 AND "CommentId" = $2 AND "Kind" = $3
         """,
@@ -68,10 +68,10 @@ internal sealed partial class PostsStatements
     /// Adds to the values of the locked row, unless it is deleted, and returns the new ones. Columns: post, and how
     /// many more of each kind.
     /// </summary>
-    public static readonly DualStatement AddToPost = AddTo("Posts");
+    public static readonly DialectStatement AddToPost = AddTo("Posts");
 
     /// <summary>The same for a comment.</summary>
-    public static readonly DualStatement AddToComment = AddTo("Comments");
+    public static readonly DialectStatement AddToComment = AddTo("Comments");
 
     public async Task<IReadOnlyList<Reaction>> ReactionsAsync(
         IReadOnlyCollection<(UserId Person, PostId Post, CommentId Comment)> keys, CancellationToken ct) =>
@@ -124,7 +124,7 @@ internal sealed partial class PostsStatements
         return counts.SingleOrDefault();
     }
 
-    private static DualStatement AddTo(string table) => new(
+    private static DialectStatement AddTo(string table) => new(
         Sqlite: $"""
         UPDATE "{table}" SET "Likes" = "Likes" + $1, "Loves" = "Loves" + $2, "Hahas" = "Hahas" + $3,
             "Wows" = "Wows" + $4, "Sads" = "Sads" + $5, "Angries" = "Angries" + $6

@@ -15,7 +15,7 @@ internal sealed partial class PostsStatements
     /// Columns: viewer, before which post, how many, now, FTS5's expression, and the words as JSON [[number, of how
     /// many, from, until], …].
     /// </summary>
-    public static readonly DualStatement Search = new(
+    public static readonly DialectStatement Search = new(
         Sqlite: SqliteSearch(PostRuleSql.Sqlite),
         SqlServer: SqlServerSearch(PostRuleSql.SqlServer),
         PostgreSql: PostgreSqlSearch(PostRuleSql.PostgreSql));

@@ -11,7 +11,7 @@ namespace Hubbub.Infrastructure.Posts;
 internal sealed partial class PostsStatements
 {
     /// <summary>The given posts that the viewer may see. Columns: viewer, posts as a JSON array, now.</summary>
-    public static readonly DualStatement VisiblePosts = new(
+    public static readonly DialectStatement VisiblePosts = new(
         Sqlite: VisibleText(PostRuleSql.Sqlite.For("$0", "$2"), "json_each($1) j", "j.value"),
         SqlServer: $"""
         DECLARE @viewer bigint = JSON_VALUE(@rows, '$[0][0]'), @posts nvarchar(max), @now bigint = JSON_VALUE(@rows, '$[0][2]');
@@ -24,7 +24,7 @@ internal sealed partial class PostsStatements
             "CAST(j.value AS bigint)"));
 
     /// <summary>The pairs whose viewer sees the post. Columns: post, viewer, now.</summary>
-    public static readonly DualStatement SeenPosts = new(
+    public static readonly DialectStatement SeenPosts = new(
         Sqlite: SeenPostText(PostRuleSql.Sqlite.For("$1", "$2"), "$0", string.Empty),
         SqlServer: SeenPostText(
             PostRuleSql.SqlServer.For("k.Viewer", "k.Now"),
@@ -35,7 +35,7 @@ internal sealed partial class PostsStatements
     /// <summary>
     /// Returns the pair if the comment is visible and not a tombstone. Columns: post, viewer, now, comment.
     /// </summary>
-    public static readonly DualStatement SeenComment = new(
+    public static readonly DialectStatement SeenComment = new(
         Sqlite: SeenCommentText(PostRuleSql.Sqlite.For("$1", "$2"), "$0", "$3", string.Empty),
         SqlServer: SeenCommentText(
             PostRuleSql.SqlServer.For("k.Viewer", "k.Now"),

@@ -9,7 +9,7 @@ namespace Hubbub.Infrastructure.Profiles;
 internal static class ProfileWordsStatements
 {
     /// <summary>Columns: person.</summary>
-    public static readonly DualStatement Delete = new(
+    public static readonly DialectStatement Delete = new(
         Sqlite: """
         DELETE FROM "ProfileWords" WHERE "UserId" = $0
         """,
@@ -19,7 +19,7 @@ internal static class ProfileWordsStatements
         """);
 
     /// <summary>Columns: person, word.</summary>
-    public static readonly DualStatement Insert = new(
+    public static readonly DialectStatement Insert = new(
         Sqlite: """
         INSERT INTO "ProfileWords" ("UserId", "Word") VALUES ($0, $1)
         """,
@@ -29,7 +29,7 @@ internal static class ProfileWordsStatements
         """);
 
     public static Task DeleteAsync(AppDbContext db, IEnumerable<UserId> people, CancellationToken ct) =>
-        Delete.ExecuteAsync(db, DualStatement.RowsOf(people), ct);
+        Delete.ExecuteAsync(db, DialectStatement.RowsOf(people), ct);
 
     public static Task InsertAsync(AppDbContext db, IEnumerable<ProfileWord> words, CancellationToken ct) =>
         Insert.ExecuteAsync(db, [.. words.Select(w => new object?[] { w.UserId.Value, w.Word })], ct);

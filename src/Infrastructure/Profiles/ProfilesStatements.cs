@@ -9,7 +9,7 @@ namespace Hubbub.Infrastructure.Profiles;
 internal sealed class ProfilesStatements(AppDbContext db) : IProfilesStatements
 {
     /// <summary>Columns: person.</summary>
-    public static readonly DualStatement Names = new(
+    public static readonly DialectStatement Names = new(
         Sqlite: """
         SELECT "UserId", "Username", "DisplayName", "Availability", "AvatarId", "WhoCanMessage"
         FROM "Profiles" WHERE "UserId" = $0

@@ -9,7 +9,7 @@ internal static partial class SqlRules
     // Statements, and long texts from which some of them are composed.
     private static readonly string[] Homes = ["Statements", "Sql"];
 
-    private static readonly string[] Kinds = ["DualStatement", "DualText"];
+    private static readonly string[] Kinds = ["DialectStatement", "DialectText"];
 
     /// <summary>
     /// SQL is only in types *Statements and *Sql, where a statement's dialects are side by side. DELETE followed by a
@@ -30,7 +30,7 @@ internal static partial class SqlRules
     ];
 
     /// <summary>A type *Statements holds its statements in fields that have a text for each database.</summary>
-    public static IReadOnlyList<string> WithoutBothDialects(Code code) =>
+    public static IReadOnlyList<string> WithoutEachDialect(Code code) =>
     [
         .. from type in code.In("Infrastructure")
            where type.Name.EndsWith(Homes[0], StringComparison.Ordinal) && !HasStatements(type)

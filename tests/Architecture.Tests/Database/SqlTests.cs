@@ -20,12 +20,12 @@ public sealed class SqlTests
     }
 
     [Fact]
-    public void Each_raw_statement_has_both_dialects_side_by_side() =>
-        SqlRules.WithoutBothDialects(Code.Product).Should().BeEmpty();
+    public void Each_raw_statement_has_its_dialects_side_by_side() =>
+        SqlRules.WithoutEachDialect(Code.Product).Should().BeEmpty();
 
     [Fact]
     public void A_statement_in_one_dialect_is_found() =>
-        SqlRules.WithoutBothDialects(Code.Wrong).Should().ContainMatch("*.PostStatements");
+        SqlRules.WithoutEachDialect(Code.Wrong).Should().ContainMatch("*.PostStatements");
 
     [Fact]
     public void Each_raw_statement_stands_beside_its_method() =>
@@ -33,5 +33,5 @@ public sealed class SqlTests
 
     [Fact]
     public void A_statement_among_texts_and_one_in_the_context_are_found() => SqlRules.Misplaced(Code.Wrong).Should()
-        .ContainMatch("*.PostSql has statements").And.ContainMatch("*.AppDbContext uses DualStatement");
+        .ContainMatch("*.PostSql has statements").And.ContainMatch("*.AppDbContext uses DialectStatement");
 }

@@ -59,11 +59,11 @@ public sealed partial class StatementTests
     private static IEnumerable<(string File, string Text)> Statements() =>
         from type in typeof(InfrastructureServices).Assembly.GetTypes()
         from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
-        where field.FieldType == typeof(DualStatement) || field.FieldType == typeof(DualText)
+        where field.FieldType == typeof(DialectStatement) || field.FieldType == typeof(DialectText)
         let module = type.Namespace!.Split('.')[2]
         let of = type.Name == $"{module}Statements" ? string.Empty : $"{type.Name.Replace("Statements", ".")}"
         from dialect in (string[])
-            [nameof(DualStatement.Sqlite), nameof(DualStatement.SqlServer), nameof(DualStatement.PostgreSql)]
+            [nameof(DialectStatement.Sqlite), nameof(DialectStatement.SqlServer), nameof(DialectStatement.PostgreSql)]
         let text = (string?)field.FieldType.GetProperty(dialect)!.GetValue(field.GetValue(null))
         where text is not null
         select ($"{module}/{dialect.ToLowerInvariant()}/{of}{field.Name}.sql", text!);

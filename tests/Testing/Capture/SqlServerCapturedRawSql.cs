@@ -10,17 +10,17 @@ namespace Hubbub.Testing.Capture;
 /// <summary>For each raw statement in SQLite's dialect, captures its counterpart in SQL Server's.</summary>
 internal sealed class SqlServerCapturedRawSql : DbCommandInterceptor
 {
-    private static readonly Dictionary<string, string?> SqlServerOf = FieldsOf<DualText>()
+    private static readonly Dictionary<string, string?> SqlServerOf = FieldsOf<DialectText>()
         .Where(s => s.Sqlite is not null).ToDictionary(s => s.Sqlite!, s => s.SqlServer);
 
     /// <summary>Every statement of SQL Server's dialect, as it is sent; all rows are one parameter.</summary>
     public static IEnumerable<Command> SqlServerTexts() =>
     [
-        .. FieldsOf<DualText>()
+        .. FieldsOf<DialectText>()
             .Select(s => s.SqlServer)
             .OfType<string>()
             .Select(text => new Command(text, string.Empty)),
-        .. FieldsOf<DualStatement>().Select(s => new Command(s.SqlServer, "@rows nvarchar(max)")),
+        .. FieldsOf<DialectStatement>().Select(s => new Command(s.SqlServer, "@rows nvarchar(max)")),
     ];
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(

@@ -11,14 +11,14 @@ internal static class DatabaseStartupStatements
     /// SQLite the data directory's lock ensures that nobody else migrates this file; SQL Server and PostgreSQL
     /// end the lock with its session.
     /// </summary>
-    public static readonly DualText ForgetMigrationLock = new(
+    public static readonly DialectText ForgetMigrationLock = new(
         Sqlite: "DROP TABLE IF EXISTS \"__EFMigrationsLock\"", SqlServer: null);
 
     /// <summary>
     /// On SQLite, creates the search index of posts: the application extracts its words, so the tokenizer only splits
     /// at spaces. On SQL Server, readers do not wait for writers, and bootstrap reads one snapshot.
     /// </summary>
-    public static readonly DualText Prepare = new(
+    public static readonly DialectText Prepare = new(
         Sqlite: """
         CREATE VIRTUAL TABLE IF NOT EXISTS "PostIndex" USING fts5(
             Words, content='', contentless_delete=1, prefix='2 3',
@@ -32,18 +32,18 @@ internal static class DatabaseStartupStatements
         """);
 
     // SQLite answers each of these with the value that took effect.
-    public static readonly DualText Journal = new(Sqlite: "PRAGMA journal_mode = WAL", SqlServer: null);
+    public static readonly DialectText Journal = new(Sqlite: "PRAGMA journal_mode = WAL", SqlServer: null);
 
-    public static readonly DualText ForeignKeys = new(Sqlite: "PRAGMA foreign_keys", SqlServer: null);
+    public static readonly DialectText ForeignKeys = new(Sqlite: "PRAGMA foreign_keys", SqlServer: null);
 
-    public static readonly DualText ForeignKeysOff = new(Sqlite: "PRAGMA foreign_keys = 0", SqlServer: null);
+    public static readonly DialectText ForeignKeysOff = new(Sqlite: "PRAGMA foreign_keys = 0", SqlServer: null);
 
-    public static readonly DualText ForeignKeysOn = new(Sqlite: "PRAGMA foreign_keys = 1", SqlServer: null);
+    public static readonly DialectText ForeignKeysOn = new(Sqlite: "PRAGMA foreign_keys = 1", SqlServer: null);
 
-    public static readonly DualText Synchronous = new(Sqlite: "PRAGMA synchronous", SqlServer: null);
+    public static readonly DialectText Synchronous = new(Sqlite: "PRAGMA synchronous", SqlServer: null);
 
     /// <summary>Moves the write-ahead log into the database.</summary>
-    public static readonly DualText FoldLog = new(Sqlite: "PRAGMA wal_checkpoint(TRUNCATE)", SqlServer: null);
+    public static readonly DialectText FoldLog = new(Sqlite: "PRAGMA wal_checkpoint(TRUNCATE)", SqlServer: null);
 
     public static Task ForgetMigrationLockAsync(AppDbContext db, CancellationToken ct) =>
         RunAsync(ForgetMigrationLock, db, ct);
@@ -68,7 +68,7 @@ internal static class DatabaseStartupStatements
         return (journal, foreignKeys, synchronous);
     }
 
-    internal static async Task RunAsync(DualText statement, AppDbContext db, CancellationToken ct)
+    internal static async Task RunAsync(DialectText statement, AppDbContext db, CancellationToken ct)
     {
         if (statement.For(db) is { } sql)
         {
@@ -76,7 +76,7 @@ internal static class DatabaseStartupStatements
         }
     }
 
-    private static async Task<string> ScalarAsync(DualText statement, AppDbContext db, CancellationToken ct)
+    private static async Task<string> ScalarAsync(DialectText statement, AppDbContext db, CancellationToken ct)
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
 #pragma warning disable CA2100 // Constants, no input.

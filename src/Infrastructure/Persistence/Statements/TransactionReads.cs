@@ -13,12 +13,12 @@ namespace Hubbub.Infrastructure.Persistence.Statements;
 /// </param>
 internal sealed class TransactionReads(Guid transaction)
 {
-    private readonly Dictionary<DualStatement, object> _answers = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<DialectStatement, object> _answers = new(ReferenceEqualityComparer.Instance);
 
     public Guid Transaction => transaction;
 
     /// <summary>A statement's cached rows, by key.</summary>
-    public Dictionary<TKey, List<T>> Of<TKey, T>(DualStatement statement)
+    public Dictionary<TKey, List<T>> Of<TKey, T>(DialectStatement statement)
         where TKey : notnull
     {
         if (!_answers.TryGetValue(statement, out var answers))

@@ -14,7 +14,7 @@ internal static class UserEventStatements
     /// concurrent statements are safe through snapshot isolation, not through hints: the later transaction fails if the
     /// head was raised meanwhile, or if both would insert it.
     /// </summary>
-    public static readonly DualStatement TakeSeqs = new(
+    public static readonly DialectStatement TakeSeqs = new(
         Sqlite: """
         INSERT INTO "UserEventHeads" ("UserId", "Head", "Floor") VALUES ($0, $1, 0)
         ON CONFLICT ("UserId") DO UPDATE SET "Head" = "UserEventHeads"."Head" + excluded."Head"
@@ -33,7 +33,7 @@ internal static class UserEventStatements
         """);
 
     /// <summary>Columns: userId, seq, type, payload, at.</summary>
-    public static readonly DualStatement InsertEvents = new(
+    public static readonly DialectStatement InsertEvents = new(
         Sqlite: """
         INSERT INTO "UserEvents" ("UserId", "Seq", "Type", "Payload", "At") VALUES ($0, $1, $2, $3, $4)
         """,

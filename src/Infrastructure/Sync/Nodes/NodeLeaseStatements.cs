@@ -10,7 +10,7 @@ internal static class NodeLeaseStatements
     /// The database's time, in Unix milliseconds: leases must not depend on how well the nodes' clocks agree. On SQLite
     /// there is one node, and its own clock suffices.
     /// </summary>
-    public static readonly DualText Now = new(
+    public static readonly DialectText Now = new(
         Sqlite: null,
         SqlServer: "SELECT DATEDIFF_BIG(millisecond, '19700101', SYSUTCDATETIME()) AS [Value]",
         PostgreSql: "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint) AS \"Value\"");

@@ -9,7 +9,7 @@ namespace Hubbub.Infrastructure.Sync.Outbox;
 internal static class OutboxStatements
 {
     /// <summary>Columns: id, node, type, payload, at, only deferred.</summary>
-    public static readonly DualStatement Insert = new(
+    public static readonly DialectStatement Insert = new(
         Sqlite: """
         INSERT INTO "Outbox" ("Id", "Node", "Type", "Payload", "At", "OnlyDeferred", "Attempts")
         VALUES ($0, $1, $2, $3, $4, $5, 0)
@@ -23,7 +23,7 @@ internal static class OutboxStatements
         """);
 
     /// <summary>Columns: node, now, limit.</summary>
-    public static readonly DualStatement Due = new(
+    public static readonly DialectStatement Due = new(
         Sqlite: """
         SELECT "Id", "Node", "Type", "Payload", "At", "OnlyDeferred" FROM "Outbox"
         WHERE "Node" = $0 AND "ParkedAt" IS NULL AND ("DueAt" IS NULL OR "DueAt" <= $1)
@@ -42,7 +42,7 @@ internal static class OutboxStatements
         """);
 
     /// <summary>Columns: id, node.</summary>
-    public static readonly DualStatement Delete = new(
+    public static readonly DialectStatement Delete = new(
         Sqlite: """
         DELETE FROM "Outbox" WHERE "Id" = $0 AND "Node" = $1
         """,

@@ -9,7 +9,7 @@ namespace Hubbub.Architecture.Tests.Violations.Infrastructure.Persistence;
 
 public sealed class AppDbContext : DbContext
 {
-    internal static DualStatement Count => PostSql.Count;
+    internal static DialectStatement Count => PostSql.Count;
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder
         .UseSqlite("Data Source=:memory:")

@@ -22,7 +22,7 @@ namespace Hubbub.Infrastructure.Persistence.Statements;
 /// For all rows; @rows is JSON [[…], …], with binary columns as hexadecimal digits and JSON columns as text.
 /// </param>
 /// <param name="PostgreSql">For one row, as SQLite's; null where it is the same.</param>
-internal sealed record DualStatement(string Sqlite, string SqlServer, string? PostgreSql = null)
+internal sealed record DialectStatement(string Sqlite, string SqlServer, string? PostgreSql = null)
 {
     private static readonly JsonSerializerOptions Json = new()
     {

@@ -4,7 +4,7 @@ namespace Hubbub.Infrastructure.Persistence.Statements;
 /// <param name="Sqlite">Null where SQLite needs none.</param>
 /// <param name="SqlServer">Null where SQL Server needs none.</param>
 /// <param name="PostgreSql">Null where PostgreSQL needs none.</param>
-internal sealed record DualText(string? Sqlite, string? SqlServer, string? PostgreSql = null)
+internal sealed record DialectText(string? Sqlite, string? SqlServer, string? PostgreSql = null)
 {
     public string? For(AppDbContext db) => db.Provider switch
     {
