@@ -191,7 +191,8 @@ internal sealed class EventLog(
 
     private async Task FetchMissing(CancellationToken end)
     {
-        if (_asked.Count == 0 && !_isBehind && (_cursor is { } cursor ? Volatile.Read(ref _head) <= cursor : _ahead.Count == 0))
+        if (_asked.Count == 0 && !_isBehind
+            && (_cursor is { } cursor ? Volatile.Read(ref _head) <= cursor : _ahead.Count == 0))
         {
             return;
         }
@@ -235,7 +236,8 @@ internal sealed class EventLog(
 
             var before = _cursor!.Value;
             var page = await (syncOnHub(before, end)
-                ?? rest(HttpMethod.Get, $"sync?after={before}&limit={options.SyncPage}", Limit, end)).ConfigureAwait(false);
+                ?? rest(HttpMethod.Get, $"sync?after={before}&limit={options.SyncPage}", Limit, end))
+                .ConfigureAwait(false);
             if (page.GetProperty("reset").GetBoolean())
             {
                 Move(null);

@@ -79,7 +79,8 @@ public sealed class HubbubException : Exception
             Fields = FieldsOf(problem, "errors"),
             RetryAfter = Pause(problem) ?? retryAfter,
             // Without a code it is not the server's word.
-            IsRetryable = (known is null && !Final.Contains((int)status)) || (int)status is >= 500 or 429 or 408 || Passing.Contains(code),
+            IsRetryable = (known is null && !Final.Contains((int)status))
+                || (int)status is >= 500 or 429 or 408 || Passing.Contains(code),
             TraceId = Text(problem, "traceId"),
         };
     }

@@ -12,9 +12,12 @@ import { measureShifts } from './measure/shifts.js';
 import { measureStart } from './measure/start.js';
 
 const parts = {
-  start: measureStart, shifts: measureShifts, feed: measureFeed, conversation: measureConversation, latency: measureLatency,
+  start: measureStart, shifts: measureShifts, feed: measureFeed, conversation: measureConversation,
+  latency: measureLatency,
 };
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { runs: { type: 'string', default: '3' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true, options: { runs: { type: 'string', default: '3' } },
+});
 const [directory, ...chosen] = positionals;
 if (!directory || chosen.some(name => !(name in parts))) {
   console.error(`measure DIRECTORY [${Object.keys(parts).join('|')} …] [--runs 3]`);

@@ -73,7 +73,8 @@ export async function fill(server, directory, browser) {
 }
 
 /** A text of so many words that is the same each time. */
-const prose = (seed, length) => Array.from({ length }, (_, i) => words[(seed * 7 + i * (3 + seed % 5)) % words.length]).join(' ');
+const prose = (seed, length) => Array.from({ length }, (_, i) =>
+  words[(seed * 7 + i * (3 + seed % 5)) % words.length]).join(' ');
 
 async function signUp(url, username) {
   const send = async (method, path, body, token, isForm) => {

@@ -24,7 +24,8 @@ export async function measureLatency(browser, filled) {
   for (let i = 0; i < messages; i++) {
     const text = `measured ${i} of ${Math.round(now())}`;
     const seen = page => page.evaluate(wanted => new Promise(resolve => {
-      const look = () => [...document.querySelectorAll('.message .bubble')].slice(-3).some(b => b.textContent.includes(wanted));
+      const look = () => [...document.querySelectorAll('.message .bubble')].slice(-3)
+        .some(b => b.textContent.includes(wanted));
       const observer = new MutationObserver(() => {
         if (!look()) return;
         observer.disconnect();

@@ -34,7 +34,8 @@ function figuresOf(frames) {
 
 /**
  * @param {any} browser @param {any} filled
- * @param {{ path: string, first: string, at: [number, number], direction: 1 | -1, count: string, all: number, box: string }} list
+ * @param {{ path: string, first: string, at: [number, number], direction: 1 | -1, count: string, all: number,
+ *   box: string }} list
  */
 async function measureScroll(browser, filled, list, tell) {
   const context = await browser.newContext({ storageState: await browser.logIn(filled.reader) });
@@ -55,7 +56,7 @@ async function measureScroll(browser, filled, list, tell) {
   });
   const through = async (direction, isThere, marks) => {
     const parts = [];
-    let left = [...marks];
+    const left = [...marks];
     while (true) {
       await page.evaluate(record);
       let now;
@@ -104,7 +105,8 @@ export const measureFeed = (browser, filled, tell) => measureScroll(browser, fil
 }, tell);
 
 export const measureConversation = (browser, filled, tell) => measureScroll(browser, filled, {
-  path: `/messages/${filled.conversationId}`, first: '.message[data-seq]', at: [900, 400], direction: -1, all: filled.messages,
+  path: `/messages/${filled.conversationId}`, first: '.message[data-seq]', at: [900, 400], direction: -1,
+  all: filled.messages,
   progress: all => {
     const first = Number(/** @type {HTMLElement} */ (document.querySelector('.message[data-seq]')).dataset.seq);
     return first === 1 && document.querySelector('.chat-scroll').scrollTop > 2 ? 0.99 : (all - first + 1) / all;

@@ -80,8 +80,8 @@ export function say(text) {
 const Spoken = () => html`<div class="hidden" aria-live="polite">${spoken.value}</div>`;
 
 /**
- * A button with a menu of acts: `items` are `{ icon, text, onClick, href?, danger? }`, or null for none. They are in the
- * page from when the button is about to be used: a feed has two menus a post.
+ * A button with a menu of acts: `items` are `{ icon, text, onClick, href?, danger? }`, or null for none. They are in
+ * the page from when the button is about to be used: a feed has two menus a post.
  */
 export function Menu({ icon = 'ellipsis', label, items, children, class: name = '' }) {
   const id = useId();
