@@ -163,8 +163,8 @@ public sealed class ThreadTests(Browsers browsers) : IClassFixture<Browsers>
         new { body = new { conversationId = conversation, message = text } };
 
     /// <summary>A timer that is set later than the one by which it would read ends after it.</summary>
-    private static Task AfterASecond(IPage page) =>
-        page.EvaluateAsync("() => new Promise(resolve => setTimeout(resolve, 1100))");
+    private static async Task AfterASecond(IPage page) =>
+        await page.EvaluateAsync("() => new Promise(resolve => setTimeout(resolve, 1100))");
 
     private static ILocator Spoken(IPage page, string text) =>
         page.Locator("[aria-live]").Filter(new() { HasTextString = text });
@@ -173,7 +173,7 @@ public sealed class ThreadTests(Browsers browsers) : IClassFixture<Browsers>
         page.Call<int>("listConversations", new { }, "answer.items[0].unreadCount");
 
     /// <summary>Waits until navigation and list show so many conversations, and title and bell the same.</summary>
-    private static Task Counts(IPage page, int conversations) => page.WaitForFunctionAsync(
+    private static async Task Counts(IPage page, int conversations) => await page.WaitForFunctionAsync(
         """
         conversations => {
           const badge = place => Number(document.querySelector(`.rail [href="/${place}"] .badge`)?.textContent ?? 0);
@@ -185,7 +185,7 @@ public sealed class ThreadTests(Browsers browsers) : IClassFixture<Browsers>
         """,
         conversations);
 
-    private static Task SendMany(IPage page, string username, int count) => page.EvaluateAsync(
+    private static async Task SendMany(IPage page, string username, int count) => await page.EvaluateAsync(
         $$"""
         async ([username, count]) => {
           {{Pages.Api}}

@@ -9280,6 +9280,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "comment": {
+                     *             "id": "253232475973615616",
+                     *             "postId": "253232475877146624",
+                     *             "author": {
+                     *               "id": "253232378137280512",
+                     *               "username": "emil",
+                     *               "displayName": "emil",
+                     *               "isAvailable": true
+                     *             },
+                     *             "text": "I have four.",
+                     *             "createdAt": "2026-11-30T18:55:27.104Z",
+                     *             "editedAt": "2026-11-30T18:55:27.334Z",
+                     *             "replies": 1,
+                     *             "reactions": {
+                     *               "like": 0,
+                     *               "love": 0,
+                     *               "haha": 0,
+                     *               "wow": 0,
+                     *               "sad": 0,
+                     *               "angry": 0
+                     *             },
+                     *             "viewer": {}
+                     *           },
+                     *           "post": {
+                     *             "id": "253232475877146624",
+                     *             "author": {
+                     *               "id": "253232373179613184",
+                     *               "username": "nora",
+                     *               "displayName": "Nora",
+                     *               "isAvailable": true
+                     *             },
+                     *             "text": "Bring your own questions.",
+                     *             "audience": "public",
+                     *             "commentPolicy": "everyone",
+                     *             "tags": [],
+                     *             "isQuote": false,
+                     *             "createdAt": "2026-11-30T18:55:27.081Z",
+                     *             "isPinned": false,
+                     *             "counts": {
+                     *               "comments": 2,
+                     *               "shares": 0,
+                     *               "views": 0,
+                     *               "reactions": {
+                     *                 "like": 0,
+                     *                 "love": 0,
+                     *                 "haha": 0,
+                     *                 "wow": 0,
+                     *                 "sad": 0,
+                     *                 "angry": 0
+                     *               }
+                     *             },
+                     *             "viewer": {
+                     *               "canComment": true
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageOfCommentOnPost"];
                 };
             };

@@ -86,7 +86,7 @@ internal sealed partial class RandomWorld
     public bool AreUnblocked(UserId viewer, UserId other) => viewer == other
         || (!Frozen.Contains(other) && !_blocks.Contains((viewer, other)) && !_blocks.Contains((other, viewer)));
 
-    /// <summary>Whether what this person says is listed for the viewer, as far as each part of it may be seen.</summary>
+    /// <summary>Whether what this person says is listed for the viewer, as far as it may be seen.</summary>
     public bool MayListOf(UserId viewer, UserId person) =>
         viewer == person || _follows.Contains((viewer, person)) || !_private.Contains(person);
 
