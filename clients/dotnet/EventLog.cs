@@ -235,9 +235,8 @@ internal sealed class EventLog(
             }
 
             var before = _cursor!.Value;
-            var page = await (syncOnHub(before, end)
-                ?? rest(HttpMethod.Get, $"sync?after={before}&limit={options.SyncPage}", Limit, end))
-                .ConfigureAwait(false);
+            var path = $"sync?after={before}&limit={options.SyncPage}";
+            var page = await (syncOnHub(before, end) ?? rest(HttpMethod.Get, path, Limit, end)).ConfigureAwait(false);
             if (page.GetProperty("reset").GetBoolean())
             {
                 Move(null);

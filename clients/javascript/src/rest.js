@@ -40,7 +40,8 @@ export function errorOf(status, problem, retryAfterMs) {
     fields: problem?.errors,
     retryAfterMs: problem?.retryAfterSeconds === undefined ? retryAfterMs : problem.retryAfterSeconds * 1000,
     // Without a code it is not the server's word, but that of something on the way to it.
-    isRetryable: (!isKnown && !FINAL.has(status)) || status >= 500 || status === 429 || status === 408 || PASSING.has(code),
+    isRetryable: (!isKnown && !FINAL.has(status)) || status >= 500 || status === 429 || status === 408
+      || PASSING.has(code),
     traceId: problem?.traceId,
   });
 }
