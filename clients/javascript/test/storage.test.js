@@ -137,12 +137,12 @@ test('two tabs whose storage cannot keep the session refresh in turn, and neithe
   await until(other.status, s => s === 'live');
   isFull = true;
   for (const tab of [ana, ana, other, ana, other, other]) {
-    const { accessToken } = tab.auth.session.get();
+    const { refreshToken } = tab.auth.session.get();
     now += 14.5 * 60_000;
     await tab.people.get(ana.id);
-    assert.notEqual(tab.auth.session.get().accessToken, accessToken);
+    assert.notEqual(tab.auth.session.get().refreshToken, refreshToken);
     for (const each of [ana, other]) {
-      await until(each.auth.session, s => s.accessToken === tab.auth.session.get().accessToken);
+      await until(each.auth.session, s => s.refreshToken === tab.auth.session.get().refreshToken);
     }
   }
 

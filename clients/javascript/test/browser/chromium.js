@@ -73,7 +73,6 @@ async function inNode({ name, make, id, method, args }) {
   }
 
   const object = await classes[name][make](...args);
-  const id = ++last;
-  made.set(id, object);
-  return { id, url: object.url, port: object.port };
+  made.set(++last, object);
+  return { id: last, url: object.url, port: object.port };
 }
