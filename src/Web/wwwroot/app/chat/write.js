@@ -24,7 +24,8 @@ export function Write({ chat }) {
   const [edited, setEdited] = useState(/** @type {any} */ (null));
   const [isRecording, setRecording] = useState(false);
   const field = useRef(/** @type {HTMLTextAreaElement} */ (null));
-  useEffect(() => draft.content.subscribe(setContent), [draft]);
+  // What is typed before this runs is there too.
+  useEffect(() => { setContent(draft.content.get()); return draft.content.subscribe(setContent); }, [draft]);
   useEffect(() => () => { draft.flush(); asked.value = null; }, [draft]);
 
   const text = edited ? edited.text : content.text ?? '';
