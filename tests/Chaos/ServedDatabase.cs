@@ -1,4 +1,6 @@
+using System.Buffers.Text;
 using System.Data.Common;
+using System.Security.Cryptography;
 using Hubbub.Testing;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -10,6 +12,8 @@ internal sealed class ServedDatabase : IAsyncDisposable
 {
     private readonly PostgreSqlServer? _server;
     private readonly string _name = $"hubbub_chaos_{Guid.NewGuid():N}";
+
+    private readonly (string Public, string Private) _vapid = NewPair();
 
     private ServedDatabase(string file, PostgreSqlServer? server) => (File, _server) = (file, server);
 
@@ -25,6 +29,9 @@ internal sealed class ServedDatabase : IAsyncDisposable
         {
             ["Database__Provider"] = "PostgreSql",
             ["ConnectionStrings__Default"] = _server.ConnectionString(_name),
+            // Outside Development, a server that may have more than one node needs it.
+            ["Push__VapidPublicKey"] = _vapid.Public,
+            ["Push__VapidPrivateKey"] = _vapid.Private,
         };
 
     public static ServedDatabase OfFile(string file) => new(file, server: null);
@@ -50,6 +57,13 @@ internal sealed class ServedDatabase : IAsyncDisposable
             : new NpgsqlConnection(_server.ConnectionString(_name));
         database.Open();
         return database;
+    }
+
+    private static (string Public, string Private) NewPair()
+    {
+        using var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var key = pair.ExportParameters(includePrivateParameters: true);
+        return (Base64Url.EncodeToString([4, .. key.Q.X!, .. key.Q.Y!]), Base64Url.EncodeToString(key.D!));
     }
 
     public async ValueTask DisposeAsync()
