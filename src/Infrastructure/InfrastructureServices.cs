@@ -1,4 +1,4 @@
-using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Accounts.Mails;
 using Hubbub.Application.Common;
@@ -149,10 +149,9 @@ public static class InfrastructureServices
             ?? throw new InvalidOperationException($"Database__Provider={provider} needs ConnectionStrings__Default.");
         try
         {
-            DbConnectionStringBuilder read = provider == DatabaseProvider.SqlServer
-                ? new SqlConnectionStringBuilder(text)
-                : new NpgsqlConnectionStringBuilder(text);
-            return read.Count > 0 ? text : throw new ArgumentException("It is empty.");
+            return (provider == DatabaseProvider.SqlServer ? ReadBySqlServer(text) : ReadByPostgreSql(text)) > 0
+                ? text
+                : throw new ArgumentException("It is empty.");
         }
         catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException)
         {
@@ -164,6 +163,13 @@ public static class InfrastructureServices
                         : "Host=host;Database=name;Username=user;Password=…"));
         }
     }
+
+    // Methods of their own: no client is loaded but the one that is used.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int ReadBySqlServer(string text) => new SqlConnectionStringBuilder(text).Count;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int ReadByPostgreSql(string text) => new NpgsqlConnectionStringBuilder(text).Count;
 
     private static void AddSync(this IServiceCollection services)
     {

@@ -11,7 +11,7 @@ namespace Hubbub.Chaos;
 public sealed class ChaosTests : IDisposable
 {
     private const int ShortRun = 24;
-    private const int ShortRunOnPostgreSql = 10;
+    private const int ShortRunOnPostgreSql = 8;
 
     private readonly bool _isMeasured = Setting("HUBBUB_CHAOS_KILLS") is not null;
     private readonly int _seed = Setting("HUBBUB_CHAOS_SEED") ?? Random.Shared.Next(1_000_000);

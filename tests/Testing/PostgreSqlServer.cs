@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -21,18 +22,22 @@ public sealed class PostgreSqlServer
     // It refuses to run as root, and is the child of a shell that ends it, and removes its files, with this process:
     // the shell reads a pipe that ends with it, however it ends.
     private const string Script = """
+        trap '' INT TERM HUP
         umask 077
         directory=$(mktemp -d "${TMPDIR:-/tmp}/hubbub-postgresql-XXXXXX") && cd "$directory" || exit 1
         "$1/initdb" --pgdata=data --username=hubbub --auth=trust --encoding=UTF8 --locale=C \
-            --locale-provider=icu --icu-locale=en --no-sync >/dev/null || exit 1
+            --locale-provider=icu --icu-locale=en --no-sync >/dev/null || { rm -rf "$directory"; exit 1; }
         "$1/postgres" -D data -p "$2" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
             -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=500 \
             -c shared_buffers=64MB -c log_min_messages=log -c autovacuum_naptime=10min &
+        exec 2>/dev/null
         read -r _
         kill -QUIT $!
         wait
         cd / && rm -rf "$directory"
         """;
+
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
     private static readonly string? Programs = Find();
 
@@ -40,8 +45,8 @@ public sealed class PostgreSqlServer
 
     private readonly string _connection;
 
-    private PostgreSqlServer(int port) => _connection =
-        $"Host=127.0.0.1;Port={port};Username=hubbub;Maximum Pool Size=50;Include Error Detail=true";
+    private PostgreSqlServer(int port) => _connection = Databases.WithDefaults(
+        $"Host=127.0.0.1;Port={port};Username=hubbub;Include Error Detail=true");
 
     public static bool IsInstalled => Programs is not null;
 
@@ -49,7 +54,7 @@ public sealed class PostgreSqlServer
     public static Task<PostgreSqlServer> Instance => Running.Value;
 
     public string ConnectionString(string database) =>
-        new NpgsqlConnectionStringBuilder(_connection) { Database = database }.ConnectionString;
+        Databases.WithDefaults($"{_connection};Database={database}");
 
     /// <summary>Creates a database with the current tables, or an empty one.</summary>
     public Task Create(string database, bool isMigrated) =>
@@ -70,7 +75,7 @@ public sealed class PostgreSqlServer
         for (var attempt = 1; ; attempt++)
         {
             var port = FreePort();
-            if (await IsStarted(port))
+            if (await Failure(port) is not { } failure)
             {
                 var server = new PostgreSqlServer(port);
                 await server.Prepare();
@@ -79,12 +84,13 @@ public sealed class PostgreSqlServer
 
             if (attempt == 3)
             {
-                throw new InvalidOperationException("PostgreSQL does not start.");
+                throw new InvalidOperationException($"PostgreSQL does not start: {failure}");
             }
         }
     }
 
-    private static async Task<bool> IsStarted(int port)
+    // Null if it started; its end is that of its output.
+    private static async Task<string?> Failure(int port)
     {
         var command = new ProcessStartInfo
         {
@@ -109,15 +115,23 @@ public sealed class PostgreSqlServer
         };
         var isReady = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         // Read to its end, so that it never waits for a reader.
+        var said = new ConcurrentQueue<string>();
         shell.ErrorDataReceived += (_, line) =>
         {
+            said.Enqueue(line.Data ?? string.Empty);
             if (line.Data is null || line.Data.Contains(Ready, StringComparison.Ordinal))
             {
                 isReady.TrySetResult(line.Data is not null);
             }
         };
         shell.BeginErrorReadLine();
-        return await isReady.Task;
+        if (await isReady.Task.WaitAsync(Limit))
+        {
+            return null;
+        }
+
+        shell.StandardInput.Close();
+        return string.Join(' ', said);
     }
 
     private async Task Prepare()

@@ -62,13 +62,21 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public static string? SqlServer => Environment.GetEnvironmentVariable(SqlServerVariable);
 
-    private static bool IsPostgreSql => Environment.GetEnvironmentVariable(Variable) == "postgresql";
+    private static bool IsPostgreSql => Environment.GetEnvironmentVariable(Variable) switch
+    {
+        null or "" => false,
+        "postgresql" when PostgreSqlServer.IsInstalled => true,
+        "postgresql" => throw new InvalidOperationException($"{Variable} is postgresql, which is not installed."),
+        var other => throw new InvalidOperationException($"{Variable} is {other}; it can only be postgresql."),
+    };
 
     /// <summary>Why a test of any database does not run on this one; null if it does.</summary>
-    public static string? SkipOf(DatabaseProvider provider) => provider switch
+    /// <param name="provider">The database.</param>
+    /// <param name="hasRaces">It runs on PostgreSQL on every change, wherever that is installed.</param>
+    public static string? SkipOf(DatabaseProvider provider, bool hasRaces = false) => provider switch
     {
-        DatabaseProvider.PostgreSql when !IsPostgreSql => $"{Variable} is not postgresql",
         DatabaseProvider.PostgreSql when !PostgreSqlServer.IsInstalled => "PostgreSQL is not installed",
+        DatabaseProvider.PostgreSql when !hasRaces && !IsPostgreSql => $"{Variable} is not postgresql",
         DatabaseProvider.PostgreSql => null,
         _ when IsPostgreSql => $"{Variable} is postgresql",
         DatabaseProvider.SqlServer when SqlServer is null => $"{SqlServerVariable} names no SQL Server",

@@ -99,7 +99,7 @@ public static class PlainText
 
     /// <summary>
     /// A lone surrogate is not a character; databases and UTF-8 encoders would each change it differently. U+FFFE is
-    /// not one either, and cannot be normalized. Composing marks on one letter takes time quadratic in their number; no
+    /// not one either, and cannot be normalized. PostgreSQL has no U+0000. Composing marks on one letter takes time quadratic in their number; no
     /// language needs more than a few (UAX #15 allows 30 in a stream).
     /// </summary>
     public static bool IsWellFormed(string text)
@@ -107,7 +107,7 @@ public static class PlainText
         for (var (i, marks) = (0, 0); i < text.Length; i++)
         {
             marks = text[i] < 0x0300 ? 0 : IsMark(CharUnicodeInfo.GetUnicodeCategory(text, i)) ? marks + 1 : 0;
-            if (marks > MostMarks || text[i] == '\uFFFE'
+            if (marks > MostMarks || text[i] is '\uFFFE' or '\0'
                 || (char.IsSurrogate(text[i]) && (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[++i]))))
             {
                 return false;

@@ -238,8 +238,17 @@ internal sealed class MediaIntake(
 
     // Conflicts with others' uploads end here: a retry of the whole command would reserve space once more, for a file
     // that has left the staging already.
-    private Task<T> Commit<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct) =>
-        ConflictRetries.Do(storage, () => db.InTransactionAsync(work, ct), ct);
+    private async Task<T> Commit<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        try
+        {
+            return await ConflictRetries.Do(storage, () => db.InTransactionAsync(work, ct), ct);
+        }
+        catch (Exception e) when (storage.FaultOf(e) == StorageFault.Conflict)
+        {
+            throw new StorageBusyException();
+        }
+    }
 
     private bool IsTooMuch(ImageHeader header, ImageFormat format) =>
         header.Pixels > (format == ImageFormat.Avif ? options.Value.MaxAvifPixels : options.Value.MaxPixels)

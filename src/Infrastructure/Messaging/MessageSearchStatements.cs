@@ -19,7 +19,8 @@ internal sealed class MessageSearchStatements(AppDbContext db, SearchTurns turns
 
     /// <summary>
     /// Columns: viewer, conversation, before which message, from which id on, from when on, until when, how many,
-    /// FTS5's expression with ~ for the conversation, and the marks as JSON [[number, of how many, from, until], …].
+    /// FTS5's expression with ~ for the conversation, and the marks as JSON [[number, of how many, from, until,
+    /// and until in the order of code points], …].
     /// </summary>
     public static readonly DialectStatement Search = new(
         Sqlite: """
@@ -74,7 +75,7 @@ internal sealed class MessageSearchStatements(AppDbContext db, SearchTurns turns
             SELECT k."MessageId"
             FROM json_array_elements(CAST($8 AS json)) AS t(mark)
             JOIN "MessageMarks" AS k ON k."ConversationId" = $1
-                AND k."Mark" >= t.mark ->> 2 AND k."Mark" < translate(t.mark ->> 3, U&'\FFFD', U&'\+10FFFF')
+                AND k."Mark" >= t.mark ->> 2 AND k."Mark" < t.mark ->> 4
                 AND k."MessageId" < $2 AND k."MessageId" >= $3
             GROUP BY k."MessageId"
             HAVING COUNT(DISTINCT t.mark ->> 0) = MAX(CAST(t.mark ->> 1 AS int))) AS i
@@ -159,6 +160,10 @@ internal sealed class MessageSearchStatements(AppDbContext db, SearchTurns turns
             t => t.Words.Select((word, i) => (Word: word, IsPrefix: t.IsPrefix && i == t.Words.Count - 1)))
             .Distinct().ToArray();
         return JsonSerializer.Serialize(marks.Select(
-            (m, i) => new object[] { i, marks.Length, m.Word, m.Word + (m.IsPrefix ? '\uFFFD' : '\u0001') }));
+            (m, i) => new object[]
+            {
+                i, marks.Length, m.Word, m.Word + (m.IsPrefix ? '\uFFFD' : '\u0001'),
+                m.IsPrefix ? PlainText.AfterAllThatStartWith(m.Word) : m.Word + '\u0001',
+            }));
     }
 }

@@ -14,8 +14,9 @@ namespace Hubbub.Infrastructure.Persistence;
 /// <summary>Commits changes with their effects and log entries, and pushes events afterwards.</summary>
 public abstract partial class AppDbContext
 {
-    // After so many conflicts with other commits, an act leaves its effects to the relay.
-    private const int MostConflicts = 3;
+    // After so many conflicts with other commits, an act leaves its effects to the relay: its events then come later
+    // than those of acts that follow it.
+    private const int MostConflicts = 10;
 
     private readonly List<DomainEvent> _raised = [];
     private CommitEffects _caused = new();
@@ -164,6 +165,10 @@ public abstract partial class AppDbContext
     /// <summary>Pushes this after the current transaction commits.</summary>
     internal void AddEffects(CommitEffects caused) => _caused.Add(caused);
 
+    /// <summary>Commits the transaction of an act.</summary>
+    protected virtual Task Commit(IDbContextTransaction transaction, CancellationToken ct) =>
+        transaction.CommitAsync(ct);
+
     /// <summary>Begins a transaction and passes it to <paramref name="work"/>, which commits it.</summary>
     /// <param name="isSnapshot">If acts are committed concurrently: whether the transaction reads one snapshot.</param>
     /// <param name="work">What runs in the transaction.</param>
@@ -248,7 +253,7 @@ public abstract partial class AppDbContext
             return (answer, Task.CompletedTask);
         }
 
-        await transaction.CommitAsync(ct);
+        await Commit(transaction, ct);
         // Still inside the write gate, if there is one, so that pushes go out in commit order.
         var flush = gate.Flushed(File);
         commit.Pushes.Add(_caused, entries, flush);

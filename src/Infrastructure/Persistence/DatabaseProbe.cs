@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Infrastructure.Persistence;
@@ -10,7 +11,15 @@ public sealed class DatabaseProbe(IServiceScopeFactory scopes)
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.CanConnectAsync(ct);
+            var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+            if (db.Provider != DatabaseProvider.PostgreSql)
+            {
+                return await db.Database.CanConnectAsync(ct);
+            }
+
+            // On a connection of the pool: to open one more costs the server a process, and fails when it is busy.
+            await db.Nodes.AnyAsync(ct);
+            return true;
         }
         catch (Exception e) when (StorageFaults.Of(e) is not null)
         {

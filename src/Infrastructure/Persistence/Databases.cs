@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Hubbub.Application.Common;
+using Hubbub.Infrastructure.Persistence.PostgreSql;
 using Hubbub.Infrastructure.Persistence.Sqlite;
 using Hubbub.Infrastructure.Persistence.Statements;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Npgsql.EntityFrameworkCore.PostgreSQL;
 
 namespace Hubbub.Infrastructure.Persistence;
@@ -16,6 +18,7 @@ namespace Hubbub.Infrastructure.Persistence;
 internal static class Databases
 {
     private static readonly ForgetReads ForgetReads = new();
+    private static readonly ReadableTexts ReadableTexts = new();
 
     public static DbContextOptionsBuilder<SqliteDbContext> Sqlite(
         DbContextOptionsBuilder<SqliteDbContext> builder, string connectionString)
@@ -49,21 +52,38 @@ internal static class Databases
     public static DbContextOptionsBuilder<PostgreSqlDbContext> PostgreSql(
         DbContextOptionsBuilder<PostgreSqlDbContext> builder, string connectionString)
     {
-        builder.UseNpgsql(Preparing(connectionString), npgsql => npgsql
+        builder.UseNpgsql(WithDefaults(connectionString), npgsql => npgsql
             .MigrationsHistoryTable("__Migrations")
             .ExecutionStrategy(dependencies => new RetriesOnPostgreSql(dependencies)))
-            .AddInterceptors(ForgetReads)
+            .AddInterceptors(ForgetReads, ReadableTexts)
             .ConfigureWarnings(SilenceDuplicateWarnings);
         return builder;
     }
 
-    // Statements are few and repeat: to parse and plan them costs more than most need to run.
-    private static string Preparing(string connectionString)
+    /// <summary>Adds what Hubbub needs to a connection string of PostgreSQL, unless it says otherwise.</summary>
+    internal static string WithDefaults(string connectionString)
     {
-        var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
-        return given.ContainsKey("Max Auto Prepare") || given.ContainsKey("MaxAutoPrepare")
-            ? connectionString
-            : $"{connectionString};Max Auto Prepare=200";
+        // Its keys by their one name, and only those that are given.
+        var given = new DbConnectionStringBuilder
+        {
+            ConnectionString = new NpgsqlConnectionStringBuilder(connectionString).ConnectionString,
+        };
+        // Statements are few and repeat: to parse and plan them costs more than most need to run.
+        Add("Max Auto Prepare", "200");
+        // By default PostgreSQL allows 97 in all.
+        Add("Maximum Pool Size", "40");
+        // The transaction of a node that is frozen or cut off ends, and with it the locks that others wait for.
+        Add("Options", "-c idle_in_transaction_session_timeout=10s -c tcp_keepalives_idle=10"
+            + " -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3");
+        return given.ConnectionString;
+
+        void Add(string name, string value)
+        {
+            if (!given.ContainsKey(name))
+            {
+                given[name] = value;
+            }
+        }
     }
 
     /// <summary>
@@ -79,10 +99,18 @@ internal static class Databases
 
     private sealed class RetriesOnPostgreSql(ExecutionStrategyDependencies dependencies)
         : NpgsqlRetryingExecutionStrategy(
-            dependencies, maxRetryCount: 4, maxRetryDelay: TimeSpan.FromSeconds(2), errorCodesToAdd: null)
+            dependencies,
+            maxRetryCount: 4,
+            maxRetryDelay: TimeSpan.FromSeconds(2),
+            // The server is stopping, and had not committed.
+            errorCodesToAdd:
+            [
+                PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown, PostgresErrorCodes.CannotConnectNow,
+            ])
     {
         protected override bool ShouldRetryOn(Exception? exception) =>
-            exception is not null && StorageFaults.Of(exception) != StorageFault.Conflict
+            exception is not null and not UnknownOutcomeException
+                && StorageFaults.Of(exception) is not (StorageFault.Conflict or StorageFault.Busy)
                 && base.ShouldRetryOn(exception);
     }
 

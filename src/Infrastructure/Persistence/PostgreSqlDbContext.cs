@@ -1,11 +1,14 @@
 using System.Data;
 using System.Text.RegularExpressions;
+using Hubbub.Application.Common;
 using Hubbub.Infrastructure.Messaging;
+using Hubbub.Infrastructure.Persistence.PostgreSql;
 using Hubbub.Infrastructure.Posts;
 using Hubbub.Infrastructure.Sync.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Hubbub.Infrastructure.Persistence;
 
@@ -21,9 +24,30 @@ public sealed partial class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbCon
     protected override async Task<T> Transact<T>(
         bool isSnapshot, Func<IDbContextTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
     {
-        await using var transaction = await Database.BeginTransactionAsync(
-            isSnapshot ? IsolationLevel.Snapshot : IsolationLevel.ReadCommitted, ct);
-        return await work(transaction, ct);
+        try
+        {
+            await using var transaction = await Database.BeginTransactionAsync(
+                isSnapshot ? IsolationLevel.Snapshot : IsolationLevel.ReadCommitted, ct);
+            return await work(transaction, ct);
+        }
+        catch (Exception e) when (IsReadOnly(e))
+        {
+            // Another server writes now: the next connection looks for it.
+            NpgsqlConnection.ClearPool((NpgsqlConnection)Database.GetDbConnection());
+            throw;
+        }
+    }
+
+    protected override async Task Commit(IDbContextTransaction transaction, CancellationToken ct)
+    {
+        try
+        {
+            await base.Commit(transaction, ct);
+        }
+        catch (NpgsqlException e) when (PostgreSqlFaults.Of(e) is StorageFault.Busy or StorageFault.Unavailable)
+        {
+            throw new UnknownOutcomeException(e);
+        }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -47,6 +71,9 @@ public sealed partial class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbCon
             }
         }
     }
+
+    private static bool IsReadOnly(Exception e) =>
+        e.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction };
 
     // Names without quotes would be in lower case, and flags are no numbers.
     private static string InPostgreSql(string filter, IMutableEntityType entity) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hubbub.Application.Common;
 using Hubbub.Application.Posts.Discovery;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
@@ -49,6 +50,10 @@ internal sealed class PostSearch(PostsStatements statements, SearchTurns turns, 
             t => t.Words.Select((word, i) => (Word: word, IsPrefix: t.IsPrefix && i == t.Words.Count - 1)))
             .Distinct().ToArray();
         return JsonSerializer.Serialize(words.Select(
-            (w, i) => new object[] { i, words.Length, w.Word, w.Word + (w.IsPrefix ? '\uFFFD' : '\u0001') }));
+            (w, i) => new object[]
+            {
+                i, words.Length, w.Word, w.Word + (w.IsPrefix ? '\uFFFD' : '\u0001'),
+                w.IsPrefix ? PlainText.AfterAllThatStartWith(w.Word) : w.Word + '\u0001',
+            }));
     }
 }

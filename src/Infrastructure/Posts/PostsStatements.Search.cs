@@ -13,7 +13,7 @@ internal sealed partial class PostsStatements
 {
     /// <summary>
     /// Columns: viewer, before which post, how many, now, FTS5's expression, and the words as JSON [[number, of how
-    /// many, from, until], …].
+    /// many, from, until, and until in the order of code points], …].
     /// </summary>
     public static readonly DialectStatement Search = new(
         Sqlite: SqliteSearch(PostRuleSql.Sqlite),
@@ -64,14 +64,13 @@ internal sealed partial class PostsStatements
         ORDER BY p.[Id] DESC
         """;
 
-    // The last character of all, instead of the last of UTF-16.
     private static string PostgreSqlSearch(PostRuleSql sql) =>
         $"""
         SELECT p."Id", p."SharedPostId", substr(p."Text", 1, {PostMatch.MaxBegin})
         FROM (
             SELECT w."PostId"
             FROM json_array_elements(CAST($5 AS json)) AS t(word)
-            JOIN "PostWords" AS w ON w."Word" >= t.word ->> 2 AND w."Word" < translate(t.word ->> 3, U&'\FFFD', U&'\+10FFFF')
+            JOIN "PostWords" AS w ON w."Word" >= t.word ->> 2 AND w."Word" < t.word ->> 4
                 AND w."PostId" < {sql.Before}
             GROUP BY w."PostId"
             HAVING COUNT(DISTINCT t.word ->> 0) = MAX(CAST(t.word ->> 1 AS int))) AS i

@@ -9,6 +9,10 @@ internal static class PostgreSqlFaults
     public static StorageFault? Of(NpgsqlException e) => e switch
     {
         PostgresException answered => Of(answered.SqlState),
+        { InnerException: PostgresException answered } => Of(answered.SqlState),
+        // Two commands at once on one connection: a fault of ours.
+        NpgsqlOperationInProgressException => null,
+        _ when e.Message.StartsWith("Failed to connect", StringComparison.Ordinal) => StorageFault.Unavailable,
         // A command, or the wait for a connection of the pool, took too long.
         { InnerException: TimeoutException } => StorageFault.Busy,
         _ when e.Message.Contains("connection pool has been exhausted", StringComparison.Ordinal) => StorageFault.Busy,
@@ -24,6 +28,8 @@ internal static class PostgreSqlFaults
         // Statement or lock time-out; too many connections.
         PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.LockNotAvailable
             or PostgresErrorCodes.TooManyConnections => StorageFault.Busy,
+        // The transaction was idle for too long: its node was frozen, or cut off.
+        "25P03" => StorageFault.Unavailable,
         // A standby, or set read-only.
         PostgresErrorCodes.ReadOnlySqlTransaction => StorageFault.Unavailable,
         // The database or the role is missing, or the password is wrong.

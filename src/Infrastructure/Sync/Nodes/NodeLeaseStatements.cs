@@ -13,7 +13,7 @@ internal static class NodeLeaseStatements
     public static readonly DialectText Now = new(
         Sqlite: null,
         SqlServer: "SELECT DATEDIFF_BIG(millisecond, '19700101', SYSUTCDATETIME()) AS [Value]",
-        PostgreSql: "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint) AS \"Value\"");
+        PostgreSql: "SELECT CAST(floor(extract(epoch FROM clock_timestamp()) * 1000) AS bigint) AS \"Value\"");
 
     /// <summary>The database's time; null if the node's own suffices.</summary>
     public static async Task<DateTimeOffset?> NowAsync(AppDbContext db, CancellationToken ct) =>

@@ -3,7 +3,7 @@ FROM (
     SELECT k."MessageId"
     FROM json_array_elements(CAST($8 AS json)) AS t(mark)
     JOIN "MessageMarks" AS k ON k."ConversationId" = $1
-        AND k."Mark" >= t.mark ->> 2 AND k."Mark" < translate(t.mark ->> 3, U&'\FFFD', U&'\+10FFFF')
+        AND k."Mark" >= t.mark ->> 2 AND k."Mark" < t.mark ->> 4
         AND k."MessageId" < $2 AND k."MessageId" >= $3
     GROUP BY k."MessageId"
     HAVING COUNT(DISTINCT t.mark ->> 0) = MAX(CAST(t.mark ->> 1 AS int))) AS i

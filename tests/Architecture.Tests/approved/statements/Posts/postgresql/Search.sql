@@ -2,7 +2,7 @@ SELECT p."Id", p."SharedPostId", substr(p."Text", 1, 400)
 FROM (
     SELECT w."PostId"
     FROM json_array_elements(CAST($5 AS json)) AS t(word)
-    JOIN "PostWords" AS w ON w."Word" >= t.word ->> 2 AND w."Word" < translate(t.word ->> 3, U&'\FFFD', U&'\+10FFFF')
+    JOIN "PostWords" AS w ON w."Word" >= t.word ->> 2 AND w."Word" < t.word ->> 4
         AND w."PostId" < $1
     GROUP BY w."PostId"
     HAVING COUNT(DISTINCT t.word ->> 0) = MAX(CAST(t.word ->> 1 AS int))) AS i

@@ -1,0 +1,45 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Hubbub.Infrastructure.Persistence.PostgreSql;
+
+/// <summary>
+/// PostgreSQL refuses a text that has U+0000 or half a surrogate pair. Nothing stored has; but who looks for such a
+/// name or code is to find nothing, as on the other databases.
+/// </summary>
+internal sealed class ReadableTexts : DbCommandInterceptor
+{
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default)
+    {
+        foreach (DbParameter parameter in command.Parameters)
+        {
+            if (parameter.Value is string text && !IsReadable(text))
+            {
+                parameter.Value = Readable(text);
+            }
+        }
+
+        return new(result);
+    }
+
+    private static bool IsReadable(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\0'
+                || (char.IsSurrogate(text[i]) && (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[++i]))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Runes of a text replace halves of pairs.
+    private static string Readable(string text) => string.Concat(text.EnumerateRunes()).Replace('\0', '\uFFFD');
+}
