@@ -1,1 +1,0 @@
-import{a as s}from"./chunk-RR5Z6TMA.js";import"./chunk-UD52MHGS.js";import{U as m,c as n,d as r,m as t,p as i}from"./chunk-BPZIRCRT.js";function l(f){let e=!!i.value.account?.isAdmin,[o,a]=n(null);return r(()=>{e&&!o&&import("./pages-FDEDC5XY.js").then(u=>a(()=>u.AdminPages))},[e]),e?o?t`<${o} ...${f} />`:t`<${m} />`:t`<${s} />`}export{l as default};
