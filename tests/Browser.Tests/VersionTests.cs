@@ -1,8 +1,6 @@
-using Microsoft.Playwright;
-
 namespace Hubbub.Browser.Tests;
 
-/// <summary>The app while a newer one is deployed, and what its worker does for messages of Web Push.</summary>
+/// <summary>The app while a newer one is deployed.</summary>
 public sealed class VersionTests(TwoVersions browsers) : IClassFixture<TwoVersions>
 {
     private const string VersionOfPage = "() => document.documentElement.dataset.version";
@@ -82,60 +80,5 @@ public sealed class VersionTests(TwoVersions browsers) : IClassFixture<TwoVersio
         await page.WaitForSelectorAsync("h1:has-text('Look')");
         (await page.EvaluateAsync<string>(VersionOfPage)).Should().NotBe(old);
         browsers.Missing.Clear();
-    }
-
-    [Fact]
-    public async Task The_click_on_a_push_opens_what_it_is_about_and_the_badge_is_what_is_unread()
-    {
-        Browsers.SkipWithoutChromium();
-        browsers.IsNext = false;
-        var page = await browsers.SignUp("clicks_pushes");
-        var postId = await page.Call<string>(
-            "createPost", new { body = new { text = "Talked about", audience = "public" } }, "answer.id");
-        await page.Context.GrantPermissionsAsync(["notifications"]);
-        await page.ReloadAsync();
-        await page.HasWorker();
-        var worker = await Worker.Of(page);
-        await worker.Run(
-            """
-            self.badges = [];
-            navigator.setAppBadge = async n => { self.badges.push(n); };
-            navigator.clearAppBadge = async () => { self.badges.push(0); };
-            """);
-        var push = await page.Pushes(browsers.Server.Address);
-        var other = await page.Context.NewPageAsync();
-        await other.BringToFrontAsync();
-
-        await push($$"""{"type":"comment","tag":"n-1","message":"Mia","postId":"{{postId}}","unreadCount":3}""");
-        await Click(page, worker, "n-1");
-        await page.WaitForURLAsync($"**/post/{postId}");
-        await page.WaitForSelectorAsync("article:has-text('Talked about')");
-
-        await page.HasWorker();
-        await other.BringToFrontAsync();
-        await push("""{"type":"message","tag":"m-1","metadata":{"conversationId":"42"},"unreadCount":4}""");
-        await Click(page, worker, "m-1");
-        await page.WaitForURLAsync("**/messages/42");
-        await other.BringToFrontAsync();
-        await push("""{"type":"follow_requested","tag":"n-2","message":"Omar asks","unreadCount":5}""");
-        await Click(page, worker, "n-2");
-        await page.WaitForURLAsync("**/requests");
-        await push("""{"type":"close","tag":"n-3","unreadCount":0}""");
-
-        (await worker.Run("self.badges.join()")).GetString().Should().Be("3,4,5,0");
-        browsers.Complaints.Should().BeEmpty();
-    }
-
-    /// <summary>As the system does when a notification is pressed: Chromium without a screen shows none.</summary>
-    private static async Task Click(IPage page, Worker worker, string tag)
-    {
-        await page.WaitForFunctionAsync(
-            "async tag => (await (await navigator.serviceWorker.ready).getNotifications({ tag })).length === 1", tag);
-        await worker.Run(
-            $$"""
-            self.registration.getNotifications({ tag: '{{tag}}' }).then(([notification]) => new Promise(waitUntil => {
-              self.dispatchEvent(Object.assign(new Event('notificationclick'), { notification, waitUntil }));
-            })).then(() => true)
-            """);
     }
 }
