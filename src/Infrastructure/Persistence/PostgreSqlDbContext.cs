@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Hubbub.Application.Common;
 using Hubbub.Infrastructure.Messaging;
 using Hubbub.Infrastructure.Persistence.PostgreSql;
+using Hubbub.Infrastructure.Persistence.Statements;
 using Hubbub.Infrastructure.Posts;
 using Hubbub.Infrastructure.Sync.Events;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,9 @@ namespace Hubbub.Infrastructure.Persistence;
 public sealed partial class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbContext> options, CommitSteps? commit)
     : AppDbContext(options, commit)
 {
+    // Each conflict costs what the act had done so far, and to run alone costs others a wait.
+    private const int ConflictsBeforeAlone = 3;
+
     internal override DatabaseProvider Provider => DatabaseProvider.PostgreSql;
 
     protected override async Task<T> Transact<T>(
@@ -28,6 +32,7 @@ public sealed partial class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbCon
         {
             await using var transaction = await Database.BeginTransactionAsync(
                 isSnapshot ? IsolationLevel.Snapshot : IsolationLevel.ReadCommitted, ct);
+            await TurnStatements.TakeAsync(this, isAlone: Conflicts >= ConflictsBeforeAlone, ct);
             return await work(transaction, ct);
         }
         catch (Exception e) when (IsReadOnly(e))
