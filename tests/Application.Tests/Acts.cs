@@ -74,14 +74,14 @@ internal static partial class Acts
     /// </summary>
     public static async Task RepeatJob(this TestApp app, string name)
     {
-        while (true)
+        for (var run = 1; ; run++)
         {
             try
             {
                 await app.RunJob(name);
                 return;
             }
-            catch (Exception e) when (StorageFaults.Of(e) == StorageFault.Conflict)
+            catch (Exception e) when (run < 25 && StorageFaults.Of(e) == StorageFault.Conflict)
             {
                 // As JobRunner does.
             }

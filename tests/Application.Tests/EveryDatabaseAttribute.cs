@@ -8,8 +8,7 @@ namespace Hubbub.Application.Tests;
 
 /// <summary>
 /// Runs a test on SQLite, and on SQL Server if the environment names one, or on PostgreSQL if it asks for that; where
-/// acts race, on PostgreSQL wherever it is installed. A row
-/// that does not run is reported as skipped.
+/// acts race, on PostgreSQL wherever it is installed. A row that does not run is reported as skipped.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class EveryDatabaseAttribute : DataAttribute

@@ -125,13 +125,14 @@ public sealed class PostgreSqlServer
             }
         };
         shell.BeginErrorReadLine();
-        if (await isReady.Task.WaitAsync(Limit))
+        var isInTime = await Task.WhenAny(isReady.Task, Task.Delay(Limit)) == isReady.Task;
+        if (isInTime && await isReady.Task)
         {
             return null;
         }
 
         shell.StandardInput.Close();
-        return string.Join(' ', said);
+        return $"{(isInTime ? string.Empty : $"not within {Limit}: ")}{string.Join(' ', said)}";
     }
 
     private async Task Prepare()

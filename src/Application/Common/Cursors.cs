@@ -35,7 +35,13 @@ public static class Cursors
             return null;
         }
 
-        var pieces = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split('\n');
+        var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor));
+        if (!PlainText.IsWellFormed(text))
+        {
+            return null;
+        }
+
+        var pieces = text.Split('\n');
         return pieces.Length == parts + 1 && pieces[0] == list ? pieces[1..] : null;
     }
 

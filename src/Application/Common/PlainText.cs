@@ -99,8 +99,8 @@ public static class PlainText
 
     /// <summary>
     /// A lone surrogate is not a character; databases and UTF-8 encoders would each change it differently. U+FFFE is
-    /// not one either, and cannot be normalized. PostgreSQL has no U+0000. Composing marks on one letter takes time quadratic in their number; no
-    /// language needs more than a few (UAX #15 allows 30 in a stream).
+    /// not one either, and cannot be normalized. PostgreSQL has no U+0000. Composing marks on one letter takes time
+    /// quadratic in their number; no language needs more than a few (UAX #15 allows 30 in a stream).
     /// </summary>
     public static bool IsWellFormed(string text)
     {

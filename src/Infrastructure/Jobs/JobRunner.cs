@@ -11,6 +11,8 @@ internal sealed partial class JobRunner(
     IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<JobRunner> logger)
     : BackgroundService
 {
+    private static readonly TimeSpan AfterConflict = TimeSpan.FromSeconds(1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Clients come first: jobs can wait until the server accepts requests.
@@ -42,7 +44,9 @@ internal sealed partial class JobRunner(
                 conflicts = db.Conflicts > conflicts ? db.Conflicts : 0;
                 if (!isMore)
                 {
-                    await Task.Delay(job.Every, clock, ct);
+                    // Whoever lost a conflict need not wait as long as who is done.
+                    await Task.Delay(
+                        conflicts > 0 && job.Every > AfterConflict ? AfterConflict : job.Every, clock, ct);
                 }
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested)

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Hubbub.Application.Common;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Messaging;
+using Hubbub.Infrastructure.Persistence.PostgreSql;
 using Hubbub.Infrastructure.Persistence.Statements;
 using Hubbub.Infrastructure.Posts;
 using Hubbub.Infrastructure.Profiles;
@@ -253,7 +254,19 @@ public abstract partial class AppDbContext
             return (answer, Task.CompletedTask);
         }
 
-        await Commit(transaction, ct);
+        try
+        {
+            await Commit(transaction, ct);
+        }
+        catch (UnknownOutcomeException)
+        {
+            // As after a flush that failed: nothing is pushed, but sessions are closed, in case it took place.
+            commit.Pushes.Add(_caused, entries, Task.FromCanceled(new(canceled: true)));
+            commit.Pushes.PushFlushed();
+            commit.Relay.Wake();
+            throw;
+        }
+
         // Still inside the write gate, if there is one, so that pushes go out in commit order.
         var flush = gate.Flushed(File);
         commit.Pushes.Add(_caused, entries, flush);

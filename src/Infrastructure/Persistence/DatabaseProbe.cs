@@ -6,6 +6,8 @@ namespace Hubbub.Infrastructure.Persistence;
 /// <summary>Checks cheaply whether the database answers.</summary>
 public sealed class DatabaseProbe(IServiceScopeFactory scopes)
 {
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+
     public async Task<bool> Answers(CancellationToken ct)
     {
         try
@@ -18,8 +20,14 @@ public sealed class DatabaseProbe(IServiceScopeFactory scopes)
             }
 
             // On a connection of the pool: to open one more costs the server a process, and fails when it is busy.
-            await db.Nodes.AnyAsync(ct);
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            limit.CancelAfter(Limit);
+            await db.Nodes.AnyAsync(limit.Token);
             return true;
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return false;
         }
         catch (Exception e) when (StorageFaults.Of(e) is not null)
         {

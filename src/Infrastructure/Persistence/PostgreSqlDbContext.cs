@@ -49,7 +49,7 @@ public sealed partial class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbCon
         {
             await base.Commit(transaction, ct);
         }
-        catch (NpgsqlException e) when (PostgreSqlFaults.Of(e) is StorageFault.Busy or StorageFault.Unavailable)
+        catch (Exception e) when (e is not OperationCanceledException && StorageFaults.Of(e) != StorageFault.Conflict)
         {
             throw new UnknownOutcomeException(e);
         }

@@ -24,6 +24,7 @@ public static class StorageFaults
             var fault = e switch
             {
                 DbUpdateConcurrencyException => StorageFault.Conflict,
+                UnknownOutcomeException => StorageFault.Unavailable,
                 StorageBusyException => StorageFault.Busy,
                 WalFlushException or MediaStorageException => StorageFault.Unavailable,
                 SqliteException sqlite => OfSqlite(sqlite),

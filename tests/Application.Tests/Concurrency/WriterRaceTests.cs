@@ -1,7 +1,12 @@
+using System.Data.Common;
+using Hubbub.Application.Accounts.Sessions;
+using Hubbub.Application.Messaging;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Hubbub.Application.Tests.Concurrency;
 
@@ -49,6 +54,28 @@ public sealed class WriterRaceTests
         await first;
     }
 
+    [Theory, EveryDatabase(Except = [DatabaseProvider.Sqlite, DatabaseProvider.SqlServer])]
+    public async Task A_commit_whose_answer_is_lost_is_not_done_again_and_closes_the_sessions_that_it_ends(
+        DatabaseProvider database)
+    {
+        var commits = new LostAnswers();
+        await using var app = await TestApp.Create(database, builder => builder.Services
+            .ConfigureDbContext<PostgreSqlDbContext>(options => options.AddInterceptors(commits)));
+        var people = await app.People("alice", "bob");
+        var session = (await app.LogIn("alice")).Value.SessionId;
+        commits.AreLost = true;
+
+        var sent = await app.Send(new SendMessage(people[0], people[1], null, "Hello", "m-1"));
+        var ended = await app.Send(new RevokeSession(people[0], session));
+
+        commits.AreLost = false;
+        sent.Failure!.Code.Should().Be("storage_unavailable");
+        ended.Failure!.Code.Should().Be("storage_unavailable");
+        app.Transport.ClosedSessions.Should().Equal(session);
+        await app.Do(new SendMessage(people[0], people[1], null, "Hello", "m-1"));
+        (await app.Db(db => db.Messages.CountAsync())).Should().Be(1, "the first commit took place");
+    }
+
     private static async Task<bool> InTransaction(TestApp app, int conflicts, Func<Task<bool>> work)
     {
         await using var scope = app.Services.CreateAsyncScope();
@@ -64,5 +91,14 @@ public sealed class WriterRaceTests
             .SingleAsync()))
         {
         }
+    }
+
+    private sealed class LostAnswers : DbTransactionInterceptor
+    {
+        public bool AreLost { get; set; }
+
+        public override Task TransactionCommittedAsync(
+            DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) =>
+            AreLost ? throw new NpgsqlException("Cut off", new IOException()) : Task.CompletedTask;
     }
 }

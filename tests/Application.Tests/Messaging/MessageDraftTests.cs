@@ -133,8 +133,11 @@ public sealed class MessageDraftTests
         await Task.WhenAll(Enumerable.Range(0, 12).Select(i => i % 4 == 3
             ? app.Do(new DeleteMessageDraft(alice, conversation))
             : app.Do(new SaveMessageDraft(alice, conversation, $"draft {i}", null))));
-        // On a server, some leave their events to the relay.
-        await app.Relay();
+        // On a server, some may leave their events to the relay.
+        if (database != DatabaseProvider.Sqlite)
+        {
+            await app.Relay();
+        }
 
         var draft = (await app.SeenBy(alice, conversation)).Draft;
         var last = app.Transport.To(alice, "message_draft_updated").MaxBy(e => e.GetProperty("seq").GetInt64());

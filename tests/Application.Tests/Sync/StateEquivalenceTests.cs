@@ -20,7 +20,7 @@ public sealed class StateEquivalenceTests
         from act in StateEquivalenceCases.All
         select new TheoryDataRow<DatabaseProvider, string>(database, act.Name)
         {
-            Skip = TestDatabase.SkipOf(database),
+            Skip = TestDatabase.SkipOf(database, hasRaces: true),
         };
 
     [Theory, MemberData(nameof(Cases))]

@@ -15,15 +15,40 @@ internal sealed class ReadableTexts : DbCommandInterceptor
         InterceptionResult<DbDataReader> result,
         CancellationToken cancellationToken = default)
     {
-        foreach (DbParameter parameter in command.Parameters)
+        // What is stored was checked: there, it is a fault of ours that must not be hidden.
+        if (eventData.CommandSource != CommandSource.SaveChanges)
         {
-            if (parameter.Value is string text && !IsReadable(text))
-            {
-                parameter.Value = Readable(text);
-            }
+            MakeReadable(command);
         }
 
         return new(result);
+    }
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default)
+    {
+        if (eventData.CommandSource != CommandSource.SaveChanges)
+        {
+            MakeReadable(command);
+        }
+
+        return new(result);
+    }
+
+    private static void MakeReadable(DbCommand command)
+    {
+        foreach (DbParameter parameter in command.Parameters)
+        {
+            parameter.Value = parameter.Value switch
+            {
+                string text when !IsReadable(text) => Readable(text),
+                string[] texts when !texts.All(IsReadable) => Array.ConvertAll(texts, Readable),
+                var other => other,
+            };
+        }
     }
 
     private static bool IsReadable(string text)

@@ -38,7 +38,7 @@ internal sealed partial class OutboxRelay(
 
         try
         {
-            await RelayTogether(due, ct);
+            await RelayTogether(due, conflicts: 0, ct);
         }
         catch (Exception e) when (IsTheEventsFault(e, ct))
         {
@@ -79,7 +79,7 @@ internal sealed partial class OutboxRelay(
         {
             try
             {
-                await RelayTogether([message], ct);
+                await RelayTogether([message], attempt - 1, ct);
                 return;
             }
             catch (Exception e) when (StorageFaults.Of(e) == StorageFault.Conflict && attempt < MostConflicts)
@@ -94,10 +94,11 @@ internal sealed partial class OutboxRelay(
         }
     }
 
-    private async Task RelayTogether(IReadOnlyList<OutboxMessage> batch, CancellationToken ct)
+    private async Task RelayTogether(IReadOnlyList<OutboxMessage> batch, int conflicts, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        db.Conflicts = conflicts;
         EventToHandle[] events =
         [
             .. batch.Select(
