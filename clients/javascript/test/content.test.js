@@ -147,6 +147,40 @@ test('of what was read far back, the newest stay, and the rest can be loaded aga
   assert.deepEqual(numbers(), all);
 });
 
+test('an older page that comes after what is above it was forgotten leaves no hole', async () => {
+  let hold = Promise.resolve();
+  const cleo = await person(server.url, 'cleo', {
+    fetch: async (...request) => {
+      const answer = await fetch(...request);
+      await hold;
+      return answer;
+    },
+  });
+  await cleo.messages.send({ to: ana.id, text: 'hello' }).done;
+  for (let i = 2; i <= 30; i++) {
+    await ana.messages.send({ to: cleo.id, text: `message ${i}` }).done;
+  }
+
+  const [{ id }] = cleo.state.get().conversations.items;
+  const numbers = () => cleo.state.get().messages[id].items.map(m => m.seq);
+  const all = Array.from({ length: 30 }, (_, i) => i + 1);
+  await cleo.messages.history(id, { limit: 10 });
+  await cleo.messages.history(id, { before: true, limit: 10 });
+  let release;
+  hold = new Promise(resolve => (release = resolve));
+  const last = cleo.messages.history(id, { before: true, limit: 10 });
+  cleo.messages.forgetOlder(id, 5);
+  release();
+  await last;
+  assert.deepEqual(numbers(), all.slice(20));
+  while (cleo.state.get().messages[id].nextCursor !== null) {
+    await cleo.messages.history(id, { before: true, limit: 10 });
+  }
+
+  assert.deepEqual(numbers(), all);
+  await cleo.stop();
+});
+
 test('typing is shown, and ends by itself', async () => {
   await ana.people.follow(ben.id).done;
   await ben.people.follow(ana.id).done;

@@ -46,11 +46,19 @@ export function messagesApi(runtime, read, write) {
       const isLoaded = known !== undefined && (before ? known.nextCursor === null : known.items.length > 0);
       if (!isLoaded) {
         const cursor = before ? known?.nextCursor : undefined;
-        const { items, nextCursor } = await runtime.sync.load(
+        await runtime.sync.load(
           () => read('listMessages', { path: { conversationId }, query: { limit, cursor } }),
-          (state, page) => withOlder(state, conversationId, page));
-        const begin = { seq: Math.min(...items.map((/** @type {any} */ m) => m.seq)), nextCursor };
-        begins.set(conversationId, [...before ? begins.get(conversationId) ?? [] : [], begin]);
+          (state, page) => {
+            // It goes below what was there when it was asked for; that may be forgotten by now.
+            if (before && state.messages[conversationId]?.nextCursor !== cursor) {
+              return state;
+            }
+
+            const { items, nextCursor } = page;
+            const begin = { seq: Math.min(...items.map((/** @type {any} */ m) => m.seq)), nextCursor };
+            begins.set(conversationId, [...before ? begins.get(conversationId) ?? [] : [], begin]);
+            return withOlder(state, conversationId, page);
+          });
       }
 
       return runtime.confirmed?.messages[conversationId] ?? { items: [], nextCursor: null };
