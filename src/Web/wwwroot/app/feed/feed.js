@@ -30,11 +30,19 @@ export function makeFeed(kind) {
     call(operation, { path: circleId && { circleId }, query: { ...query, cursor, limit } });
   const list = paged(cursor => load(cursor), { read });
   const waiting = signal(/** @type {string[]} */ ([]));
+  let mark;
+  // A reload in the middle of it is no new visit.
+  let isMarked = kind !== 'home' || Boolean(here.peek().isReloaded && here.peek().place?.anchor);
   return {
     kind, list, waiting,
-    /** Up to here it was read when it was opened; a reload in the middle of it is no new visit. */
-    mark: kind === 'home' && !(here.peek().isReloaded && here.peek().place?.anchor)
-      ? state.peek().own?.feedMarker : undefined,
+    /** Up to here it was read when it was shown first. The feed may be asked for before that is known. */
+    get mark() {
+      if (!isMarked && state.value.own) {
+        isMarked = true;
+        mark = state.value.own.feedMarker;
+      }
+      return mark;
+    },
     /** Looks for what is new. */
     async look() {
       if (kind !== 'home' || list.state.value !== 'idle' || !list.isStarted) return;
