@@ -2,7 +2,7 @@
 import { signal } from '../ui/html.js';
 import { toast } from '../ui/overlay.js';
 import { act } from '../act.js';
-import { call, me, on } from '../client.js';
+import { call, me, on, status } from '../client.js';
 import { t } from '../i18n.js';
 
 /** @type {Map<string, import('@preact/signals').Signal<any>>} */
@@ -40,6 +40,40 @@ export function forget(id) {
   for (const follower of followers) follower.gone?.(id);
 }
 
+// It is not there, or not for one's eyes; what else an error says is not about the post.
+const isGone = e => !e.isRetryable && [400, 403, 404].includes(e.status);
+
+const whenLive = () => new Promise(done => {
+  const end = status.subscribe(now => {
+    if (now !== 'live') return;
+    done(undefined);
+    queueMicrotask(() => end());
+  });
+});
+
+/** Those that are asked for now. @type {Set<string>} */
+const asked = new Set();
+
+/** Asks for a post, until it is there or known to be gone. @param {string} id */
+export async function ask(id) {
+  if (asked.has(id)) return;
+  asked.add(id);
+  for (;;) {
+    try {
+      keep(await call('getPost', { path: { postId: id } }));
+      break;
+    } catch (e) {
+      if (isGone(e)) {
+        forget(id);
+        break;
+      }
+      await new Promise(done => setTimeout(done, e.retryAfterMs ?? 5_000));
+      await whenLive();
+    }
+  }
+  asked.delete(id);
+}
+
 /** Tells lists of a post that was just written here. */
 export function announce(post) {
   keep(post);
@@ -72,7 +106,7 @@ on('snapshot', ({ isReset }) => {
   if (!isReset) return;
   const shown = new Set([...document.querySelectorAll('[data-anchor]')].map(e => e.getAttribute('data-anchor')));
   for (const [id, post] of posts) {
-    if (post.value && shown.has(id)) call('getPost', { path: { postId: id } }).then(keep, e => e.status && forget(id));
+    if (post.value && shown.has(id)) ask(id);
   }
 });
 
