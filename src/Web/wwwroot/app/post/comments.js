@@ -1,4 +1,4 @@
-import { html, signal, useEffect, useMemo, useRef, useState } from '../ui/html.js';
+import { html, signal, useEffect, useMemo, useState } from '../ui/html.js';
 import { addressOf, Avatar, Button, errorText, Icon, Name, Time } from '../ui/basic.js';
 import { confirm, Menu } from '../ui/overlay.js';
 import { paged, PagedEnd } from '../ui/paged.js';
@@ -149,24 +149,32 @@ export function CommentForm({ postId, parentId, edited, isFocused, onSent, onCan
   const draft = useMemo(() => (edited ? undefined : openDraft(`comment:${parentId ?? postId}`)), []);
   const [text, show] = useState(edited?.text ?? draft.content.get().text ?? '');
   useEffect(() => draft?.content.subscribe(now => show(now.text ?? '')), []);
-  const setText = now => { if (draft) draft.set({ text: now }); else show(now); };
+  const setText = now => { if (draft) draft.set(now ? { text: now } : { text: now, key: undefined }); else show(now); };
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState(null);
-  const key = useRef(newKey());
+  // The key lives as long as the text: without an answer the page may go, and what is sent anew is the same comment.
+  const add = async () => {
+    const key = draft.content.get().key ?? newKey();
+    draft.set({ key });
+    await draft.flush();
+    const comment = await call('addComment', { path: { postId }, body: { text, parentId }, key });
+    const now = draft.content.get().text ?? '';
+    const rest = now.startsWith(text) ? now.slice(text.length) : now;
+    if (rest) draft.set({ text: rest, key: undefined });
+    else draft.clear();
+    return comment;
+  };
   const send = async event => {
     event?.preventDefault();
     if (!text.trim() || busy) return;
     setBusy(true);
     setError(null);
     try {
-      const comment = await (edited
+      onSent(await (edited
         ? call('editComment', { path: { postId, commentId: edited.id }, body: { text } })
-        : call('addComment', { path: { postId }, body: { text, parentId }, key: key.current }));
-      key.current = newKey();
-      draft?.clear();
-      onSent(comment);
+        : add()));
     } catch (e) {
-      if (e.status && e.status < 500) key.current = newKey();
+      if (e.status && e.status < 500) draft?.set({ key: undefined });
       setError(e);
     } finally {
       setBusy(false);
