@@ -40,9 +40,15 @@ export function drafts(runtime) {
     const content = writable(kept ?? {}, e => runtime.log('error', 'a subscriber failed', e));
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     let saving;
+    let hasEnded = false;
     const save = async () => {
       clearTimeout(saving);
       saving = undefined;
+      // What is stored now may be somebody else's.
+      if (hasEnded) {
+        return;
+      }
+
       const value = content.get();
       const isEmpty = Object.keys(value).length === 0;
       try {
@@ -65,7 +71,10 @@ export function drafts(runtime) {
         content.set({});
         return save();
       },
-      end: () => clearTimeout(saving),
+      end() {
+        hasEnded = true;
+        clearTimeout(saving);
+      },
     };
     opened.set(scope, draft);
     return draft;

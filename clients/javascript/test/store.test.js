@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { drafts } from '../src/drafts.js';
 import { forget, indexedDbStorage, memoryStorage } from '../src/store.js';
 import { IDBFactory } from './platform.js';
 
@@ -65,4 +66,17 @@ test('a database that the browser has closed is opened again', async () => {
   await store.commit({ puts: [['c:2', 'too']], deletes: [] });
   assert.deepEqual([...(await store.load()).keys()], ['c:1', 'c:2']);
   assert.equal(opened.length, 2);
+});
+
+test('a draft that outlives its session is not stored for who comes next', async () => {
+  const runtime = { store: await memoryStorage().open('ana'), log: () => {} };
+  const draft = drafts(runtime).open('post');
+  draft.set({ text: 'from ana' });
+  await runtime.drafts.flush();
+  assert.equal((await runtime.store.load()).get('d:post').text, 'from ana');
+  runtime.drafts.end();
+  runtime.store = await memoryStorage().open('ben');
+  draft.set({ text: 'still from ana' });
+  await draft.flush();
+  assert.equal((await runtime.store.load()).size, 0);
 });

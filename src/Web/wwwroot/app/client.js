@@ -33,6 +33,13 @@ export const me = computed(() => state.value.profile);
 export const call = (operation, input) =>
   readOrSeen(hubbub.auth.session.get()?.user.id, operation, input, () => hubbub.call(operation, input));
 
+// What a page has loaded and keeps is one person's. One that slept may wake up as another's.
+let owner;
+hubbub.auth.session.subscribe(session => {
+  if (session && owner && session.user.id !== owner) location.reload();
+  owner ??= session?.user.id;
+});
+
 hubbub.status.subscribe(now => { if (now === 'signedOut') forgetSeen(); });
 
 /** Listens to an event of the hub; the answer ends it. @type {typeof hubbub.on} */

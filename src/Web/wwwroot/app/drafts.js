@@ -3,9 +3,11 @@
 import { hubbub, me } from './client.js';
 
 const late = 1500;
-/** @type {Map<string, { at: number, content: any }>} */
+/** By whose and what for. @type {Map<string, { at: number, content: any }>} */
 const changed = new Map();
 const opened = new Map();
+// The library opens them anew for who comes next.
+hubbub.status.subscribe(now => { if (now === 'signedOut') opened.clear(); });
 
 const name = () => `hubbub.draft.${me.value?.id}.late`;
 
@@ -16,7 +18,7 @@ export function openDraft(scope) {
     const draft = hubbub.drafts.open(scope);
     const content = taken(scope);
     if (content) draft.set(content);
-    draft.content.subscribe(now => { changed.set(scope, { at: Date.now(), content: now }); });
+    draft.content.subscribe(now => { changed.set(key, { at: Date.now(), content: now }); });
     opened.set(key, draft);
   }
   return opened.get(key);
@@ -35,9 +37,10 @@ function taken(scope) {
 }
 
 function keepLate() {
-  const recent = [...changed].filter(([, { at }]) => Date.now() - at < late);
+  const mine = `${me.value?.id}:`;
+  const recent = [...changed].filter(([key, { at }]) => key.startsWith(mine) && Date.now() - at < late);
   if (!me.value || recent.length === 0) return;
-  const contents = Object.fromEntries(recent.map(([scope, { content }]) => [scope, content]));
+  const contents = Object.fromEntries(recent.map(([key, { content }]) => [key.slice(mine.length), content]));
   try { localStorage.setItem(name(), JSON.stringify(contents)); } catch { /* The library stores it too, if it can. */ }
 }
 

@@ -1,6 +1,6 @@
 import { html, useEffect, useLayoutEffect, useMemo, useRef, useState } from '../ui/html.js';
 import { Icon, IconButton } from '../ui/basic.js';
-import { hubbub } from '../client.js';
+import { hubbub, me } from '../client.js';
 import { openDraft } from '../drafts.js';
 import { number, t } from '../i18n.js';
 import { Files, useUploads } from '../compose/files.js';
@@ -148,11 +148,13 @@ function useTyping({ id, peer, c }) {
 // here.
 function useShared({ id }, draft) {
   const timer = useRef(0);
+  const owner = useMemo(() => me.peek()?.id, []);
   const stored = id && conversationOf(id)?.draft;
   const store = () => {
     clearTimeout(timer.current);
     timer.current = 0;
-    if (!id) return;
+    // Another one may be logged in by the time it is left.
+    if (!id || me.peek()?.id !== owner) return;
     const { text = '', replyTo } = /** @type {any} */ (draft.content.get());
     const known = conversationOf(id)?.draft;
     if (text.trim() || replyTo) {

@@ -1,12 +1,12 @@
 import { html, signal, useEffect, useMemo, useState } from '../ui/html.js';
 import { Field, Icon, IconButton, refusalText } from '../ui/basic.js';
-import { call, hubbub } from '../client.js';
+import { call, hubbub, me } from '../client.js';
 import { bytes, t } from '../i18n.js';
 
 const most = 10;
 const types = 'image/jpeg,image/png,image/webp,image/gif,image/avif,video/mp4,video/webm,video/quicktime,audio/*,.pdf';
 
-/** Uploads that go on after the page that began them: by what they are for. @type {Map<string, any>} */
+/** Uploads that go on after the page that began them: by whose and what for. @type {Map<string, any>} */
 const kept = new Map();
 
 /**
@@ -15,9 +15,10 @@ const kept = new Map();
  * @param {string} [keptAs] the draft that they belong to; without one, uploads end with the component
  */
 export function useUploads(media, onChange, keptAs) {
-  const its = useMemo(() => kept.get(keptAs ?? '') ?? { pending: signal(/** @type {any[]} */ ([])) }, []);
+  const key = useMemo(() => keptAs && `${me.peek()?.id}:${keptAs}`, []);
+  const its = useMemo(() => kept.get(key ?? '') ?? { pending: signal(/** @type {any[]} */ ([])) }, []);
   Object.assign(its, { media, onChange });
-  if (keptAs) kept.set(keptAs, its);
+  if (key) kept.set(key, its);
   useEffect(() => () => { if (!keptAs) its.pending.value.forEach(u => u.stop.abort()); }, []);
   const put = now => { its.media = now; its.onChange(now); };
   const patch = (key, part) => {
