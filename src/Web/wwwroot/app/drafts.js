@@ -18,35 +18,57 @@ export function openDraft(scope) {
     const draft = hubbub.drafts.open(scope);
     const content = taken(scope);
     if (content) draft.set(content);
-    draft.content.subscribe(now => { changed.set(key, { at: Date.now(), content: now }); });
+    draft.content.subscribe(now => {
+      changed.set(key, { at: Date.now(), content: now });
+      // It is newer than what another tab put there.
+      drop([scope]);
+    });
     opened.set(key, draft);
   }
   return opened.get(key);
 }
 
-function taken(scope) {
+function read() {
+  try { return JSON.parse(localStorage.getItem(name()) ?? '{}'); } catch { return {}; }
+}
+
+/** All tabs have one. @param {Record<string, any>} contents */
+function write(contents) {
   try {
-    const { [scope]: content, ...others } = JSON.parse(localStorage.getItem(name()) ?? '{}');
-    if (!content) return undefined;
-    if (Object.keys(others).length > 0) localStorage.setItem(name(), JSON.stringify(others));
+    if (Object.keys(contents).length > 0) localStorage.setItem(name(), JSON.stringify(contents));
     else localStorage.removeItem(name());
-    return content;
-  } catch {
-    return undefined;
+  } catch { /* The library stores it too, if it can. */ }
+}
+
+/** @param {string[]} scopes */
+function drop(scopes) {
+  const all = read();
+  if (scopes.some(scope => scope in all)) {
+    write(Object.fromEntries(Object.entries(all).filter(([scope]) => !scopes.includes(scope))));
   }
 }
 
+function taken(scope) {
+  const { [scope]: content } = read();
+  drop([scope]);
+  return content;
+}
+
+function mine() {
+  const prefix = `${me.value?.id}:`;
+  return [...changed].filter(([key]) => key.startsWith(prefix))
+    .map(([key, { at, content }]) => ({ scope: key.slice(prefix.length), at, content }));
+}
+
 function keepLate() {
-  const mine = `${me.value?.id}:`;
-  const recent = [...changed].filter(([key, { at }]) => key.startsWith(mine) && Date.now() - at < late);
+  const recent = mine().filter(({ at }) => Date.now() - at < late);
   if (!me.value || recent.length === 0) return;
-  const contents = Object.fromEntries(recent.map(([key, { content }]) => [key.slice(mine.length), content]));
-  try { localStorage.setItem(name(), JSON.stringify(contents)); } catch { /* The library stores it too, if it can. */ }
+  write({ ...read(), ...Object.fromEntries(recent.map(({ scope, content }) => [scope, content])) });
 }
 
 addEventListener('pagehide', keepLate);
 // A page that nobody looks at may be ended without being told.
 document.addEventListener('visibilitychange', () => {
   if (document.hidden) keepLate();
-  else if (me.value) localStorage.removeItem(name());
+  else if (me.value) drop(mine().map(({ scope }) => scope));
 });
