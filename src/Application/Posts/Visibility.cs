@@ -73,6 +73,17 @@ internal sealed class Visibility(IPostsDb db, IPostsStatements statements, TimeP
                 || (c.DeletedAt == null && people.Any(a => a.Id == c.AuthorId))));
     }
 
+    /// <summary>
+    /// The comments that this person finds: those that they may see and that the lists of threads have for them, which
+    /// leave out replies to what they may not see. Their own are always found.
+    /// </summary>
+    public IQueryable<Comment> CommentsFoundBy(UserId viewer)
+    {
+        var visible = CommentsVisibleTo(viewer);
+        return visible.Where(c =>
+            c.ParentId == null || c.AuthorId == viewer || visible.Any(p => p.Id == c.ParentId));
+    }
+
     /// <summary>The posts that everyone may see, except plain shares, which have no content of their own.</summary>
     public IQueryable<Post> OpenToAll()
     {

@@ -34,10 +34,10 @@ internal sealed class CommentReader(IPostsDb db, Visibility visibility)
         return found.ConvertAll(RowOf);
     }
 
-    /// <summary>A comment; null if this viewer sees no such comment under this post.</summary>
+    /// <summary>A comment; null if this viewer finds no such comment under this post.</summary>
     public async Task<CommentRow?> Find(PostId post, CommentId id, UserId viewer, CancellationToken ct)
     {
-        var one = visibility.CommentsVisibleTo(viewer).Where(c => c.PostId == post && c.Id == id).OrderBy(c => c.Id);
+        var one = visibility.CommentsFoundBy(viewer).Where(c => c.PostId == post && c.Id == id).OrderBy(c => c.Id);
         return await Read(one, viewer, 1, ct) is [var row] ? row : null;
     }
 

@@ -6,6 +6,7 @@ using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Comments;
 
@@ -62,7 +63,7 @@ internal sealed class GetCommentsHandler(Visibility visibility, CommentReader re
         }
 
         var isThere = parent is { } id
-            ? await reader.Find(post, id, viewer, ct) is not null
+            ? await visible.AnyAsync(c => c.PostId == post && c.Id == id, ct)
             : await visibility.Sees(viewer, post, ct);
         return isThere ? new Page<CommentRow>([], null) : await reader.Missing(post, viewer, ct);
     }

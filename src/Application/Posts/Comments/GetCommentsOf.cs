@@ -40,7 +40,7 @@ internal sealed class GetCommentsOfHandler(
         var (people, relations) = (db.People, db.Relations);
         var before = new CommentId(Cursors.DecodeId(GetCommentsOf.List, query.Page.Cursor));
         var rows = await comments.Read(
-            visibility.CommentsVisibleTo(viewer)
+            visibility.CommentsFoundBy(viewer)
                 .Where(c => c.AuthorId == user && c.DeletedAt == null && c.Id < before)
                 .Where(c => user == viewer
                     || people.Any(p => p.Id == user && !p.IsPrivate)

@@ -69,7 +69,7 @@ internal sealed class GetReactionsHandler(IPostsDb db, Visibility visibility, Co
     private async Task<Error?> Missing(GetReactions query, CancellationToken ct)
     {
         var isThere = query.CommentId is { } comment
-            ? await reader.Find(query.PostId, comment, query.Viewer, ct) is { DeletedAt: null }
+            ? await visibility.Sees(query.Viewer, query.PostId, comment, ct)
             : await visibility.Sees(query.Viewer, query.PostId, ct);
         return isThere ? null : await reader.Missing(query.PostId, query.Viewer, ct);
     }

@@ -42,7 +42,7 @@ public sealed class CommentVisibilityTests
             foreach (var comment in talk.Comments.Where(c => c.Post == topic))
             {
                 var answer = await app.Send(new GetComment(viewer, topic, comment.Id));
-                (answer.Failure is null).Should().Be(talk.MaySee(viewer, comment), $"{who} asks for {comment}");
+                (answer.Failure is null).Should().Be(talk.MayFind(viewer, comment), $"{who} asks for {comment}");
                 await MustList(topic, comment.Id, talk.MaySee(viewer, comment));
             }
         }
@@ -53,7 +53,7 @@ public sealed class CommentVisibilityTests
             (answer.Failure is null).Should().Be(world.AreUnblocked(viewer, author), $"{who} looks at {author}");
             if (answer.Failure is null)
             {
-                var expected = talk.Comments.Where(c => c.Author == author && talk.MaySee(viewer, c));
+                var expected = talk.Comments.Where(c => c.Author == author && talk.MayFind(viewer, c));
                 answer.Value.Items.Select(c => (c.Comment.Id, c.Post.Id)).Should().Equal(
                     world.MayListOf(viewer, author) ? expected.Reverse().Select(c => (c.Id, c.Post)) : [],
                     $"{who} lists what {author} says");

@@ -25,6 +25,11 @@ internal sealed class RandomTalk(TestApp app, RandomWorld world)
     public bool MaySee(UserId viewer, KnownComment comment) =>
         world.MaySee(viewer, PostOf(comment.Post)) && world.AreUnblocked(viewer, comment.Author);
 
+    /// <summary>Replies to what one may not see are found only by their author.</summary>
+    public bool MayFind(UserId viewer, KnownComment comment) =>
+        MaySee(viewer, comment)
+            && (comment.Author == viewer || Comments.All(p => p.Id != comment.Parent || MaySee(viewer, p)));
+
     public IReadOnlyList<CommentId> CommentsFor(UserId viewer, PostId post, CommentId? parent) =>
         [.. Comments.Where(c => c.Post == post && c.Parent == parent && MaySee(viewer, c)).Select(c => c.Id)];
 
