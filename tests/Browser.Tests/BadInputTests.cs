@@ -4,9 +4,13 @@ using Microsoft.Playwright;
 namespace Hubbub.Browser.Tests;
 
 /// <summary>Files that are too much, and sessions that are too old: what one has written stays.</summary>
-public sealed class BadInputTests(Browsers browsers) : IClassFixture<Browsers>
+public sealed class BadInputTests(Browsers browsers) : IClassFixture<Browsers>, IDisposable
 {
     private const int Mebibyte = 1024 * 1024;
+
+    private readonly DirectoryInfo _videos = Directory.CreateTempSubdirectory("hubbub-videos-");
+
+    public void Dispose() => _videos.Delete(recursive: true);
 
     [Fact]
     public async Task A_video_above_the_limits_is_refused_one_within_shows_how_far_it_is_and_the_text_stays()
@@ -111,9 +115,9 @@ public sealed class BadInputTests(Browsers browsers) : IClassFixture<Browsers>
     }
 
     /// <summary>Adds a video of so many bytes: a beginning, and nothing.</summary>
-    private static async Task Attach(IPage page, string name, long bytes)
+    private async Task Attach(IPage page, string name, long bytes)
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("hubbub-video-").FullName, name);
+        var path = Path.Combine(_videos.FullName, name);
         await using (var file = File.Create(path))
         {
             await file.WriteAsync(GoodFiles.Mp4());

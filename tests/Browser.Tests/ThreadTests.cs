@@ -49,11 +49,15 @@ public sealed class ThreadTests(Browsers browsers) : IClassFixture<Browsers>
               const box = document.querySelector('.chat-scroll');
               const top = box.getBoundingClientRect().top;
               const rows = [...document.querySelectorAll('.message')];
-              const row = rows.find(r => r.getBoundingClientRect().top > top + 100);
+              const row = rows.find((r, i) => i >= 8 && r.getBoundingClientRect().top > top + 100);
               const before = row.getBoundingClientRect().top;
+              const end = performance.now() + 60_000;
               const edited = () => [...document.querySelectorAll('.bubble')].some(b => /line 9/.test(b.textContent));
               window.aboveId = rows[rows.indexOf(row) - 8].dataset.row;
-              while (!edited()) await new Promise(requestAnimationFrame);
+              while (!edited()) {
+                if (performance.now() > end) throw new Error('The edit did not come.');
+                await new Promise(requestAnimationFrame);
+              }
               await new Promise(requestAnimationFrame);
               return Math.abs(row.getBoundingClientRect().top - before);
             }
@@ -119,26 +123,34 @@ public sealed class ThreadTests(Browsers browsers) : IClassFixture<Browsers>
         var id = await reader.Call<string>("listConversations", new { }, "answer.items[0].id");
         await reader.GotoAsync("/");
         await Counts(reader, 1);
+        var reads = 0;
+        reader.Request += (_, r) => reads += r.Url.Contains("/api/v1/messages/", StringComparison.Ordinal)
+            && r.Url.EndsWith("/read", StringComparison.Ordinal) ? 1 : 0;
+        await Listen(reader);
 
         // Opened by a link to the last message: what is between was not seen.
         await reader.EvaluateAsync("() => { document.hasFocus = () => window.isLookedAt === true; }");
         await reader.Follow($"/messages/{id}?at=60");
         await reader.WaitForSelectorAsync(".message.is-lit");
         await reader.EvaluateAsync("() => { window.isLookedAt = true; dispatchEvent(new Event('focus')); }");
-        await AfterASecond(reader);
-        (await Unread(reader)).Should().Be(60, "a jump reads nothing");
+        await SaveDraft(reader, "after a jump");
+        reads.Should().Be(0, "a jump reads nothing");
+        (await Unread(reader)).Should().Be(60);
         await Counts(reader, 1);
 
         // Down by hand, but another window has the focus; and then it has not any more.
         await reader.EvaluateAsync("() => { window.isLookedAt = false; }");
         await reader.Locator(".chat-scroll").HoverAsync();
         await reader.Mouse.WheelAsync(0, -200);
+        await AtEnd(reader, false);
         await reader.Mouse.WheelAsync(0, 2000);
-        await AfterASecond(reader);
-        (await Unread(reader)).Should().Be(60, "nobody looks");
+        await AtEnd(reader, true);
+        await SaveDraft(reader, "beside another window");
+        reads.Should().Be(0, "nobody looks");
+        (await Unread(reader)).Should().Be(60);
         await reader.EvaluateAsync("() => { window.isLookedAt = true; }");
         await reader.Mouse.WheelAsync(0, -200);
-        await reader.EvaluateAsync("() => new Promise(requestAnimationFrame)");
+        await AtEnd(reader, false);
         await reader.Mouse.WheelAsync(0, 2000);
         await Counts(reader, 0);
         await reader.WaitForFunctionAsync(
@@ -148,26 +160,53 @@ public sealed class ThreadTests(Browsers browsers) : IClassFixture<Browsers>
               return (await call('listConversations')).items[0].unreadCount === 0;
             }
             """);
+        reads.Should().BePositive();
 
-        // What comes while one is here is read aloud; what one writes oneself is not.
+        // What comes while one is here is read aloud; what is old, and what one writes oneself, is not.
         await writer.Call<string>("sendMessage", To(id, "hear this"), "''");
-        await Spoken(reader, "writes_much: hear this").First
-            .WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await Hears(reader, "writes_much: hear this");
         await reader.Send("not this");
         await reader.SeesMessage("not this");
-        (await Spoken(reader, "not this").CountAsync()).Should().Be(0);
+        await writer.Call<string>("sendMessage", To(id, "hear this too"), "''");
+        await Hears(reader, "writes_much: hear this too");
+        (await reader.EvaluateAsync<string[]>("() => window.heard")).Should()
+            .Equal("writes_much: hear this", "writes_much: hear this too");
         browsers.Complaints.Should().BeEmpty();
     }
 
     private static object To(string conversation, string text) =>
         new { body = new { conversationId = conversation, message = text } };
 
-    /// <summary>A timer that is set later than the one by which it would read ends after it.</summary>
-    private static async Task AfterASecond(IPage page) =>
-        await page.EvaluateAsync("() => new Promise(resolve => setTimeout(resolve, 1100))");
+    /// <summary>
+    /// Has the app save a draft, which it does two seconds after it was written: what it would read after a second, it
+    /// has asked for before that.
+    /// </summary>
+    private static Task SaveDraft(IPage page, string text) => page.RunAndWaitForResponseAsync(
+        () => page.FillAsync(".write textarea", text),
+        r => r.Request.Method == "PUT" && r.Url.EndsWith("/draft", StringComparison.Ordinal));
 
-    private static ILocator Spoken(IPage page, string text) =>
-        page.Locator("[aria-live]").Filter(new() { HasTextString = text });
+    private static Task AtEnd(IPage page, bool isThere) => page.WaitForFunctionAsync(
+        """
+        isThere => {
+          const box = document.querySelector('.chat-scroll');
+          return box.scrollHeight - box.scrollTop - box.clientHeight < 24 === isThere;
+        }
+        """,
+        isThere);
+
+    /// <summary>Keeps all that is read aloud from now on.</summary>
+    private static Task Listen(IPage page) => page.EvaluateAsync(
+        """
+        () => {
+          const region = document.querySelector('.hidden[aria-live=polite]');
+          window.heard = [];
+          new MutationObserver(() => window.heard.push(region.textContent))
+            .observe(region, { subtree: true, childList: true, characterData: true });
+        }
+        """);
+
+    private static Task Hears(IPage page, string text) =>
+        page.WaitForFunctionAsync("text => window.heard.at(-1) === text", text);
 
     private static Task<int> Unread(IPage page) =>
         page.Call<int>("listConversations", new { }, "answer.items[0].unreadCount");
