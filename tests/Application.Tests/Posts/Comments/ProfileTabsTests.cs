@@ -141,8 +141,7 @@ public sealed class ProfileTabsTests
 
     private static string Texts(IEnumerable<CommentRow> comments) => string.Join(", ", comments.Select(c => c.Text));
 
-    /// <param name="InThreads">The author's comments that threads show, newest first.</param>
-    /// <param name="Listed">Those in their list; null: the same.</param>
+    /// <summary>A change, and what of the author threads and their list (null: the same) show after it.</summary>
     private sealed record Case(string Name, Func<World, Task> Change, string InThreads, string? Listed = null);
 
     /// <summary>Someone comments on a public post, and replies to another's comment there.</summary>
