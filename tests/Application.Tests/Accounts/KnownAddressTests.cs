@@ -90,8 +90,9 @@ public sealed class KnownAddressTests
 
             foreach (var login in new[] { $"a{new Rune(value)}z", $"a{new Rune(value)}z@example.test" })
             {
-                // What the account store is queried for, if at all: U+FFFE cannot be normalised.
-                var lookedUp = value == 0xFFFE ? login
+                // What the account store is queried for, if at all: U+FFFE cannot be normalised, and PostgreSQL has no
+                // U+0000.
+                var lookedUp = value is 0xFFFE or 0 ? login
                     : login.Contains('@', StringComparison.Ordinal)
                         ? users.NormalizeEmail(login)
                         : users.NormalizeName(login);

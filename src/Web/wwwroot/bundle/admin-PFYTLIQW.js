@@ -1,1 +1,0 @@
-import{a as s}from"./chunk-MZ6VT7IE.js";import"./chunk-7OEV5XT5.js";import{U as m,c as n,d as r,m as t,p as i}from"./chunk-PCRX4YKX.js";function l(f){let e=!!i.value.account?.isAdmin,[o,a]=n(null);return r(()=>{e&&!o&&import("./pages-P7J63PW6.js").then(u=>a(()=>u.AdminPages))},[e]),e?o?t`<${o} ...${f} />`:t`<${m} />`:t`<${s} />`}export{l as default};
