@@ -1,7 +1,8 @@
 import { html } from '../ui/html.js';
 import { Icon } from '../ui/basic.js';
 import { Head } from '../shell/head.js';
-import { hubbub, state } from '../client.js';
+import { leave } from '../shell/leave.js';
+import { state } from '../client.js';
 import { t } from '../i18n.js';
 import { Circles } from '../people/circles.js';
 import { Account } from './account.js';
@@ -42,7 +43,7 @@ export default function Settings({ params }) {
         <span class="row-text"><span class="strong">${t('scheduled.title')}</span>
           <span class="soft small-text">${t('scheduled.note')}</span></span>
         <${Icon} name="chevron-right" /></a></li>
-      <li><button type="button" class="row grow wide-row" onClick=${() => hubbub.auth.logout()}><${Icon} name="log-out"
+      <li><button type="button" class="row grow wide-row" onClick=${leave}><${Icon} name="log-out"
         size="24" />
         <span class="strong">${t('nav.logout')}</span></button></li>
     </ul>`;

@@ -1,13 +1,12 @@
 import { effect, html, useEffect, useErrorBoundary } from '../ui/html.js';
 import { Avatar, Button, Icon, Name, addressOf, Skeleton } from '../ui/basic.js';
 import { Menu, Overlays } from '../ui/overlay.js';
-import { hubbub, me, state, status } from '../client.js';
+import { me, state, status } from '../client.js';
 import { count, language, t } from '../i18n.js';
 import { go, here, Page } from '../router.js';
-import { forgetDrafts } from '../compose/draft.js';
 import { openComposer, ComposerHost } from '../compose/open.js';
-import { unsubscribe } from '../push.js';
 import { unreadConversations, unreadNotices } from '../unread.js';
+import { leave } from './leave.js';
 import { Status } from './status.js';
 import { Aside } from './aside.js';
 import { AboutHost } from './about.js';
@@ -112,12 +111,6 @@ function Rail() {
 
 function Own() {
   const user = me.value;
-  const leave = async () => {
-    // The server ends the subscription with the session; a push service that does not answer must keep nobody here.
-    await Promise.race([unsubscribe().catch(() => {}), new Promise(resolve => setTimeout(resolve, 3_000))]);
-    forgetDrafts();
-    await hubbub.auth.logout();
-  };
   return html`
     <${Menu} label=${t('nav.own')} class="own" items=${[
       { icon: 'user', text: t('nav.profile'), href: addressOf(user) },
