@@ -1,1 +1,0 @@
-import{a as s}from"./chunk-ESL5ATKR.js";import"./chunk-TZGKP7LR.js";import{U as m,c as n,d as r,m as t,p as i}from"./chunk-NCSBF2FF.js";function l(f){let e=!!i.value.account?.isAdmin,[o,a]=n(null);return r(()=>{e&&!o&&import("./pages-VGBTPRDA.js").then(u=>a(()=>u.AdminPages))},[e]),e?o?t`<${o} ...${f} />`:t`<${m} />`:t`<${s} />`}export{l as default};
