@@ -181,11 +181,11 @@ public sealed class ThreadTests(Browsers browsers) : IClassFixture<Browsers>
     /// Has the app save a draft, which it does two seconds after it was written: what it would read after a second, it
     /// has asked for before that.
     /// </summary>
-    private static Task SaveDraft(IPage page, string text) => page.RunAndWaitForResponseAsync(
+    private static async Task SaveDraft(IPage page, string text) => await page.RunAndWaitForResponseAsync(
         () => page.FillAsync(".write textarea", text),
         r => r.Request.Method == "PUT" && r.Url.EndsWith("/draft", StringComparison.Ordinal));
 
-    private static Task AtEnd(IPage page, bool isThere) => page.WaitForFunctionAsync(
+    private static async Task AtEnd(IPage page, bool isThere) => await page.WaitForFunctionAsync(
         """
         isThere => {
           const box = document.querySelector('.chat-scroll');
@@ -195,7 +195,7 @@ public sealed class ThreadTests(Browsers browsers) : IClassFixture<Browsers>
         isThere);
 
     /// <summary>Keeps all that is read aloud from now on.</summary>
-    private static Task Listen(IPage page) => page.EvaluateAsync(
+    private static async Task Listen(IPage page) => await page.EvaluateAsync(
         """
         () => {
           const region = document.querySelector('.hidden[aria-live=polite]');
@@ -205,8 +205,8 @@ public sealed class ThreadTests(Browsers browsers) : IClassFixture<Browsers>
         }
         """);
 
-    private static Task Hears(IPage page, string text) =>
-        page.WaitForFunctionAsync("text => window.heard.at(-1) === text", text);
+    private static async Task Hears(IPage page, string text) =>
+        await page.WaitForFunctionAsync("text => window.heard.at(-1) === text", text);
 
     private static Task<int> Unread(IPage page) =>
         page.Call<int>("listConversations", new { }, "answer.items[0].unreadCount");

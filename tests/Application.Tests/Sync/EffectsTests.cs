@@ -146,7 +146,7 @@ public sealed class EffectsTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Events_leave_in_the_order_of_their_seqs_however_many_write_at_once(DatabaseProvider database)
+    public async Task Events_leave_once_and_on_SQLite_in_the_order_of_their_seqs_however_many_write_at_once(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob", "carol", "dave");
@@ -158,8 +158,13 @@ public sealed class EffectsTests
 
         foreach (var person in people)
         {
-            app.Transport.To(person).Select(p => p.Payload.GetProperty("seq").GetInt64()).Should().BeInAscendingOrder()
-                .And.OnlyHaveUniqueItems();
+            var seqs = app.Transport.To(person).Select(p => p.Payload.GetProperty("seq").GetInt64()).ToList();
+            seqs.Should().OnlyHaveUniqueItems();
+            if (database == DatabaseProvider.Sqlite)
+            {
+                // On a server, pushes of two commits may overtake each other, and clients put them in order.
+                seqs.Should().BeInAscendingOrder();
+            }
         }
     }
 

@@ -20,7 +20,7 @@ public sealed class StateEquivalenceTests
         from act in StateEquivalenceCases.All
         select new TheoryDataRow<DatabaseProvider, string>(database, act.Name)
         {
-            Skip = TestDatabase.SkipOf(database, hasRaces: true),
+            Skip = TestDatabase.SkipOf(database),
         };
 
     [Theory, MemberData(nameof(Cases))]

@@ -164,7 +164,7 @@ public sealed class ProfileTabsTests
         public async Task Say(string text, PostId post, CommentId? parent = null) =>
             Said.Add((post, await App.Comment(Author, post, parent, text)));
 
-        public Task Block(UserId one, UserId other) => App.Do(new BlockUser(one, other));
+        public async Task Block(UserId one, UserId other) => await App.Do(new BlockUser(one, other));
 
         public async Task SayInCircle(params UserId[] others)
         {
