@@ -1,0 +1,1 @@
+LOCK TABLE "__Migrations" IN EXCLUSIVE MODE

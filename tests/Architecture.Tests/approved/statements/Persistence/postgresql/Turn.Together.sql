@@ -1,0 +1,1 @@
+LOCK TABLE "__Migrations" IN ROW SHARE MODE
