@@ -16,6 +16,7 @@ public sealed class BadInputTests(Browsers browsers) : IClassFixture<Browsers>, 
     public async Task A_video_above_the_limits_is_refused_one_within_shows_how_far_it_is_and_the_text_stays()
     {
         Browsers.SkipWithoutChromium();
+        Browsers.SkipInShortForm();
         var page = await browsers.SignUp("has_videos");
         await page.ClickAsync(".compose-line");
         await page.FillAsync(".composer-text", "Look at this");
@@ -55,6 +56,7 @@ public sealed class BadInputTests(Browsers browsers) : IClassFixture<Browsers>, 
     public async Task A_picture_that_unpacks_to_gigabytes_is_refused_where_it_is_in_ones_own_language()
     {
         Browsers.SkipWithoutChromium();
+        Browsers.SkipInShortForm();
         var page = await browsers.SignUp("has_bombs", language: "de");
         await page.ClickAsync(".compose-line");
         await page.FillAsync(".composer-text", "Nur ein Bild");
@@ -72,6 +74,7 @@ public sealed class BadInputTests(Browsers browsers) : IClassFixture<Browsers>, 
     public async Task Whose_session_is_too_old_comes_back_to_where_they_were_with_what_they_wrote()
     {
         Browsers.SkipWithoutChromium();
+        Browsers.SkipInShortForm();
         await browsers.SignUp("is_waiting");
         var page = await browsers.SignUp("was_away");
         await page.ClickAsync(".compose-line");

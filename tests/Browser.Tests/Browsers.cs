@@ -40,6 +40,10 @@ public class Browsers : IAsyncLifetime
 
     public static void SkipWithoutChromium() => Assert.SkipWhen(Chromium is null, "Chromium is not installed.");
 
+    /// <summary>For what takes long and seldom breaks.</summary>
+    public static void SkipInShortForm() =>
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("HUBBUB_BROWSER") == "all", "HUBBUB_BROWSER is not all");
+
     public async Task<IPage> Open(
         string path = "/", ColorScheme theme = ColorScheme.Light, int width = 1280, string language = "en")
     {

@@ -15,6 +15,7 @@ public sealed class VersionTests(TwoVersions browsers) : IClassFixture<TwoVersio
     public async Task A_page_that_is_open_over_a_new_version_stays_whole_and_the_next_one_is_new()
     {
         Browsers.SkipWithoutChromium();
+        Browsers.SkipInShortForm();
         browsers.IsNext = false;
         await browsers.SignUp("is_written_to");
         var page = await browsers.SignUp("stays_open");
@@ -64,6 +65,7 @@ public sealed class VersionTests(TwoVersions browsers) : IClassFixture<TwoVersio
     public async Task A_page_without_a_worker_is_loaded_again_when_a_part_of_its_version_is_gone()
     {
         Browsers.SkipWithoutChromium();
+        Browsers.SkipInShortForm();
         browsers.IsNext = false;
         var page = await browsers.SignUp("has_no_worker");
         var session = await page.Context.NewCDPSessionAsync(page);
