@@ -98,7 +98,9 @@ public sealed class WriterRaceTests
         public bool AreLost { get; set; }
 
         public override Task TransactionCommittedAsync(
-            DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) =>
+            DbTransaction transaction,
+            TransactionEndEventData eventData,
+            CancellationToken cancellationToken = default) =>
             AreLost ? throw new NpgsqlException("Cut off", new IOException()) : Task.CompletedTask;
     }
 }
