@@ -35,5 +35,5 @@ public sealed class EveryDatabaseAttribute : DataAttribute
     // Where acts of several people meet; all others have the switch.
     private static bool HasRaces(Type type) =>
         type.Name.Contains("Race", StringComparison.Ordinal)
-            || type.Namespace!["Hubbub.Application.Tests".Length..] is ".Graph" or ".Sync" or ".Messaging";
+            || type.Namespace!["Hubbub.Application.Tests".Length..] is ".Sync";
 }
