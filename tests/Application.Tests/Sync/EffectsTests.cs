@@ -146,7 +146,7 @@ public sealed class EffectsTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Events_leave_once_and_on_SQLite_in_the_order_of_their_seqs_however_many_write_at_once(DatabaseProvider database)
+    public async Task Events_leave_once_and_on_SQLite_in_order_however_many_write_at_once(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob", "carol", "dave");
