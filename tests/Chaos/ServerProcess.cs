@@ -114,7 +114,8 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Runs the product's doctor command; returns the number of broken invariants.</summary>
     public static async Task<int> Examine(string dataDirectory, RunLog log, Dictionary<string, string>? settings = null)
     {
-        var command = new ProcessStartInfo("dotnet", [PublishedServer.Program, "doctor", $"--Data:Directory={dataDirectory}"])
+        var command = new ProcessStartInfo(
+            "dotnet", [PublishedServer.Program, "doctor", $"--Data:Directory={dataDirectory}"])
         {
             RedirectStandardOutput = true,
         };

@@ -46,7 +46,8 @@ internal sealed class GroupHistory
             JOIN "Groups" g ON g."Id" = m."ConversationId" ORDER BY m."ConversationId", m."Seq"
             """,
             r => (
-                StoredState.IdAt(r, 0), StoredState.IdAt(r, 1), r.GetInt64(2), r.GetInt64(3), r.IsDBNull(4) ? null : r.GetString(4),
+                StoredState.IdAt(r, 0), StoredState.IdAt(r, 1), r.GetInt64(2), r.GetInt64(3),
+                r.IsDBNull(4) ? null : r.GetString(4),
                 r.IsDBNull(5) ? null : r.GetString(5))))
         {
             if (note is not null)
