@@ -1,4 +1,5 @@
 import { html, signal, useEffect, useLayoutEffect, useState } from './ui/html.js';
+import { hold, untilMoved } from './hold.js';
 import { finder } from './paths.js';
 import { routes } from './routes.js';
 
@@ -83,24 +84,18 @@ export function usePlaceAfterReload(list) {
     const entry = here.value;
     const anchor = entry.isReloaded && entry.place?.anchor;
     if (!anchor) return undefined;
-    let isWanted = true;
-    const stop = () => { isWanted = false; };
-    const events = ['wheel', 'touchmove', 'keydown'];
-    events.forEach(type => addEventListener(type, stop, { once: true }));
-    loadUntil(list, anchor, () => isWanted).then(() => {
-      if (isWanted) requestAnimationFrame(() => showPlace(entry));
+    const hand = untilMoved();
+    loadUntil(list, anchor, hand.signal).then(() => {
+      hold(() => showPlace(entry), hand);
       entry.isReloaded = false;
     });
-    return () => {
-      stop();
-      events.forEach(type => removeEventListener(type, stop));
-    };
+    return () => hand.abort();
   }, [list]);
 }
 
-async function loadUntil(list, id, isWanted) {
+async function loadUntil(list, id, signal) {
   for (let page = 0; page < mostPages; page++) {
-    if (!isWanted() || list.isAtEnd || list.items.value.some(i => i.id === id)) return;
+    if (signal.aborted || list.isAtEnd || list.items.value.some(i => i.id === id)) return;
     if (list.state.value === 'loading') await whenLoaded(list);
     else await list.more();
     if (list.state.value === 'failed') return;

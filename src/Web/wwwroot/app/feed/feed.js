@@ -1,7 +1,7 @@
 import { html, signal, useEffect, useRef } from '../ui/html.js';
 import { Icon, Empty } from '../ui/basic.js';
 import { isEmpty, paged, PagedEnd } from '../ui/paged.js';
-import { call, me, on, state, status } from '../client.js';
+import { call, me, on, status } from '../client.js';
 import { t } from '../i18n.js';
 import { here, usePlaceAfterReload } from '../router.js';
 import { PostCard } from '../post/card.js';
@@ -25,24 +25,23 @@ export function makeFeed(kind) {
   const circleId = kind.startsWith('circle-') ? kind.slice('circle-'.length) : undefined;
   const [operation, query] = circleId ? ['listCirclePosts', {}] : operations[kind];
   const read = item => ({ id: keep(item.post), reasons: item.reasons });
-  /** @param {string} [cursor] @param {number} [limit] @returns {Promise<any>} */
-  const load = (cursor, limit) =>
-    call(operation, { path: circleId && { circleId }, query: { ...query, cursor, limit } });
-  const list = paged(cursor => load(cursor), { read });
   const waiting = signal(/** @type {string[]} */ ([]));
-  let mark;
+  const mark = signal(/** @type {string | undefined} */ (undefined));
   // A reload in the middle of it is no new visit.
   let isMarked = kind !== 'home' || Boolean(here.peek().isReloaded && here.peek().place?.anchor);
+  /** @param {string} [cursor] @param {number} [limit] @returns {Promise<any>} */
+  const load = async (cursor, limit) => {
+    /** @type {any} */
+    const page = await call(operation, { path: circleId && { circleId }, query: { ...query, cursor, limit } });
+    if (!isMarked) mark.value = page.marker;
+    isMarked = true;
+    return page;
+  };
+  const list = paged(cursor => load(cursor), { read });
   return {
     kind, list, waiting,
-    /** Up to here it was read when it was shown first. The feed may be asked for before that is known. */
-    get mark() {
-      if (!isMarked && state.value.own) {
-        isMarked = true;
-        mark = state.value.own.feedMarker;
-      }
-      return mark;
-    },
+    /** Up to here it was read, on any device, when it was loaded first. */
+    mark,
     /** Looks for what is new. */
     async look() {
       if (kind !== 'home' || list.state.value !== 'idle' || !list.isStarted) return;
@@ -70,7 +69,8 @@ export function makeFeed(kind) {
 
 /** A feed on a page: posts, what waits above them, and what to do when there are none. */
 export function Feed({ feed, label = t(`feed.${feed.kind}`), empty }) {
-  const { list, waiting, mark } = feed;
+  const { list, waiting } = feed;
+  const mark = feed.mark.value;
   useMarker(feed.kind === 'home');
   useEffect(() => {
     followers.add(feed);

@@ -1,6 +1,7 @@
 // How far one has read, on all devices.
 import { html, useEffect } from '../ui/html.js';
 import { hubbub, state } from '../client.js';
+import { hold, untilMoved } from '../hold.js';
 import { t } from '../i18n.js';
 
 // So many pages are loaded at most to come back to where one stopped.
@@ -52,11 +53,11 @@ export function ToMark({ list, mark }) {
     for (let page = 0; page < mostPages && !found() && !list.isAtEnd; page++) await list.more();
     const id = found()?.id;
     if (!id) return;
-    requestAnimationFrame(() => {
+    hold(() => {
       const row = document.querySelector(`[role=feed] > [data-anchor="${CSS.escape(id)}"]`);
       row?.scrollIntoView({ block: 'center' });
       row?.querySelector('article')?.focus({ preventScroll: true });
-    });
+    }, untilMoved());
   };
   return html`<p class="to-mark"><button type="button" class="link" onClick=${go}>${t('feed.to_mark')}</button></p>`;
 }

@@ -1,1 +1,0 @@
-import{a as s}from"./chunk-Y7YQSAGG.js";import"./chunk-OOUGI66D.js";import{U as m,c as n,d as r,m as t,p as i}from"./chunk-RBDT4JOE.js";function l(f){let e=!!i.value.account?.isAdmin,[o,a]=n(null);return r(()=>{e&&!o&&import("./pages-GH72NE6C.js").then(u=>a(()=>u.AdminPages))},[e]),e?o?t`<${o} ...${f} />`:t`<${m} />`:t`<${s} />`}export{l as default};

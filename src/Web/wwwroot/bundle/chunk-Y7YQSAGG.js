@@ -1,5 +1,0 @@
-import{D as m}from"./chunk-OOUGI66D.js";import{K as o,V as r,m as e,z as t}from"./chunk-RBDT4JOE.js";var a=()=>e`
-  <${m} title=${t("nowhere.title")} />
-  <${r} icon="compass" text=${t("nowhere.text")}>
-    <${o} variant="primary" href="/">${t("nowhere.home")}</${o}>
-  </${r}>`;export{a};
