@@ -47,9 +47,10 @@ public sealed partial class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbCon
     {
         try
         {
-            await base.Commit(transaction, ct);
+            // Whoever gives up waiting does not make the outcome unknown.
+            await base.Commit(transaction, CancellationToken.None);
         }
-        catch (Exception e) when (e is not OperationCanceledException && StorageFaults.Of(e) != StorageFault.Conflict)
+        catch (Exception e) when (StorageFaults.Of(e) != StorageFault.Conflict)
         {
             throw new UnknownOutcomeException(e);
         }

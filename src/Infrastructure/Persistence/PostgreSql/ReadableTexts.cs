@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Hubbub.Application.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Hubbub.Infrastructure.Persistence.PostgreSql;
@@ -44,25 +45,11 @@ internal sealed class ReadableTexts : DbCommandInterceptor
         {
             parameter.Value = parameter.Value switch
             {
-                string text when !IsReadable(text) => Readable(text),
-                string[] texts when !texts.All(IsReadable) => Array.ConvertAll(texts, Readable),
+                string text when !PlainText.IsWellFormed(text) => Readable(text),
+                string[] texts when !texts.All(PlainText.IsWellFormed) => Array.ConvertAll(texts, Readable),
                 var other => other,
             };
         }
-    }
-
-    private static bool IsReadable(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\0'
-                || (char.IsSurrogate(text[i]) && (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[++i]))))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     // Runes of a text replace halves of pairs.
