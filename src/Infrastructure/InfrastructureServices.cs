@@ -32,6 +32,7 @@ using Hubbub.Infrastructure.Persistence.Sqlite;
 using Hubbub.Infrastructure.Posts;
 using Hubbub.Infrastructure.Presence;
 using Hubbub.Infrastructure.Profiles;
+using Hubbub.Infrastructure.Redis;
 using Hubbub.Infrastructure.Sync.Events;
 using Hubbub.Infrastructure.Sync.Nodes;
 using Hubbub.Infrastructure.Sync.Outbox;
@@ -61,6 +62,7 @@ public static class InfrastructureServices
         services.AddSingleton<WriteGate>();
         // First, since what is hosted first stops last.
         services.AddDatabase(configuration);
+        services.AddRedis(configuration);
         services.AddSync();
         services.AddIdentity();
         services.AddMediaFiles(configuration);

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Domain.Common;
@@ -43,7 +41,7 @@ internal sealed class StormServer : IAsyncDisposable
     {
         var directory = System.IO.Directory.CreateTempSubdirectory("hubbub-storm-").FullName;
         var signedUp = await SignUp(directory, people);
-        var server = new ServerProcess(directory, FreePort(), settings) { Wrapper = wrapper(directory) };
+        var server = new ServerProcess(directory, LoopbackPort.Free(), settings) { Wrapper = wrapper(directory) };
         prepare(server);
         try
         {
@@ -95,12 +93,6 @@ internal sealed class StormServer : IAsyncDisposable
         return signedUp;
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }
 
 /// <summary>A person with an account and an access token.</summary>

@@ -41,6 +41,12 @@ internal sealed class SingleSettings
     public string? ConnectionString { get; set; }
 
     /// <summary>
+    /// The Redis that several nodes share, such as <c>host:6379,password=…</c>; it holds nothing that cannot be lost.
+    /// </summary>
+    [ConfigurationKeyName("ConnectionStrings:Redis")]
+    public string? Redis { get; set; }
+
+    /// <summary>
     /// Lets other machines read <c>/metrics</c> with <c>Authorization: Bearer KEY</c>. This machine needs no key.
     /// </summary>
     [ConfigurationKeyName("Metrics:Key")]

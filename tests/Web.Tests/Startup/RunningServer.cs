@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text;
 using Hubbub.Testing;
 
@@ -32,7 +30,7 @@ internal sealed class RunningServer : IDisposable
 
     public static async Task<RunningServer> Start(string directory)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{LoopbackPort.Free()}");
         var process = RunningProgram.Begin(
             directory,
             "dotnet",
@@ -112,12 +110,5 @@ internal sealed class RunningServer : IDisposable
         {
             _output.AppendLine(line);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
