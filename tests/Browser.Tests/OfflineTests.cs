@@ -150,6 +150,38 @@ public sealed class OfflineTests(Browsers browsers) : IClassFixture<Browsers>
     }
 
     [Fact]
+    public async Task The_badge_says_how_much_is_unread_also_while_nobody_looks()
+    {
+        Browsers.SkipWithoutChromium();
+        const string badge = "navigator.setAppBadge = async n => { globalThis.badge = n; };"
+            + "navigator.clearAppBadge = async () => { globalThis.badge = 0; };";
+        var page = await browsers.SignUp("is_counted");
+        await page.Context.AddInitScriptAsync(badge);
+        await page.Context.GrantPermissionsAsync(["notifications"]);
+        await page.HasWorker();
+        await page.ReloadAsync();
+        await page.WaitForFunctionAsync("() => globalThis.badge === 0");
+        var follower = await browsers.SignUp("follows_and_counts");
+        var id = await follower.Call<string>(
+            "getProfileByUsername", new { path = new { username = "is_counted" } }, "answer.id");
+        await follower.Call<string>("followUser", new { path = new { userId = id } }, "''");
+        await page.WaitForFunctionAsync("() => globalThis.badge === 1");
+
+        // While nobody looks, the worker counts, and shows.
+        await page.InWorker(badge);
+        var push = await page.Pushes(browsers.Server.Address);
+        var other = await page.Context.NewPageAsync();
+        await other.BringToFrontAsync();
+        await push("""{"type":"follow_requested","tag":"n-2","message":"Mia asks to follow you","unreadCount":7}""");
+        await Shows(page, "Mia asks to follow you");
+        (await page.InWorker("globalThis.badge")).Should().Be("7");
+
+        await push("""{"type":"close","tag":"n-2","unreadCount":0}""");
+        (await page.InWorker("globalThis.badge")).Should().Be("0");
+        browsers.Complaints.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task The_worker_keeps_one_whole_version_that_the_page_runs()
     {
         Browsers.SkipWithoutChromium();
