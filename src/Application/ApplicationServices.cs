@@ -34,7 +34,8 @@ public static class ApplicationServices
         services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         services.AddAutoMapper(mapper => mapper.LicenseKey = autoMapperLicenseKey, assembly);
         services.AddOptions<RateLimitOptions>().BindConfiguration("RateLimits");
-        services.AddSingleton<IRateLimiter, SlidingWindowLimiter>();
+        services.AddKeyedSingleton<IRateLimiter, SlidingWindowLimiter>(IRateLimiter.OfThisNode);
+        services.AddSingleton(sp => sp.GetRequiredKeyedService<IRateLimiter>(IRateLimiter.OfThisNode));
         services.AddSingleton<ActLimiter>();
         services.AddSingleton<CostBudget>();
         services.AddScoped<CostPayer>();

@@ -65,6 +65,7 @@ public static class InfrastructureServices
         services.AddRedis(configuration);
         services.AddSync();
         services.AddIdentity();
+        services.AddSharedLimits(configuration);
         services.AddMediaFiles(configuration);
         services.AddPush();
         services.AddSingleton<DatabaseWarmUp>();

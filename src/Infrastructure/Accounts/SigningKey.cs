@@ -9,7 +9,7 @@ namespace Hubbub.Infrastructure.Accounts;
 /// <summary>
 /// The server's secret: JWT_SECRET, or in Development a key that is generated once and kept in the data directory. It
 /// signs access tokens; the keys for chaining refresh tokens, deriving mailed codes, hashing the names of erased
-/// accounts and encrypting the links that end mails are derived from it.
+/// accounts and what limits are counted by, and encrypting the links that end mails, are derived from it.
 /// </summary>
 public sealed class SigningKey
 {
@@ -40,6 +40,7 @@ public sealed class SigningKey
         Codes = HKDF.DeriveKey(HashAlgorithmName.SHA256, bytes, 32, info: "codes"u8.ToArray());
         Names = HKDF.DeriveKey(HashAlgorithmName.SHA256, bytes, 32, info: "names"u8.ToArray());
         Unsubscribing = HKDF.DeriveKey(HashAlgorithmName.SHA256, bytes, 32, info: "unsubscribe"u8.ToArray());
+        Limits = HKDF.DeriveKey(HashAlgorithmName.SHA256, bytes, 32, info: "limits"u8.ToArray());
     }
 
     public SymmetricSecurityKey Security { get; }
@@ -51,4 +52,6 @@ public sealed class SigningKey
     internal byte[] Names { get; }
 
     internal byte[] Unsubscribing { get; }
+
+    internal byte[] Limits { get; }
 }

@@ -19,7 +19,7 @@ internal static class RedisConnection
         }
     }
 
-    private static ConfigurationOptions Read(string text)
+    public static ConfigurationOptions Read(string text)
     {
         try
         {

@@ -107,10 +107,10 @@ public sealed class SlidingWindowLimiterTests
     {
         await Take(TenPerMinute, "a", times: 10);
 
-        await _limiter.ReturnAsync(TenPerMinute, "a", CancellationToken.None);
+        await _limiter.ReturnAsync(TenPerMinute, "a");
 
         (await Take(TenPerMinute, "a", times: 5)).Should().Be(1);
-        await _limiter.ReturnAsync(TenPerMinute, "nobody", CancellationToken.None);
+        await _limiter.ReturnAsync(TenPerMinute, "nobody");
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class SlidingWindowLimiterTests
         (await TakeMany(6, null)).Should().Be(TimeSpan.FromSeconds(50), "and the five after them");
         (await TakeMany(11, null)).Should().Be(TimeSpan.FromSeconds(50), "more than there ever is gets all there is");
         (await TakeMany(1, null)).Should().BeNull();
-        await _limiter.ReturnAsync(TenPerMinute, "a", CancellationToken.None, "one");
+        await _limiter.ReturnAsync(TenPerMinute, "a", "one");
         (await TakeMany(4, null)).Should().BeNull("what is returned is free, all of it");
 
         ValueTask<TimeSpan?> TakeMany(int amount, string? operation) =>
@@ -173,7 +173,7 @@ public sealed class SlidingWindowLimiterTests
             .Should()
             .Be(TimeSpan.FromSeconds(60), "it may have a window to itself");
 
-        await _limiter.ReturnAsync(TenPerMinute, "a", CancellationToken.None, amount: 5);
+        await _limiter.ReturnAsync(TenPerMinute, "a", amount: 5);
         (await Take(TenPerMinute, amount: 5)).Should().BeNull();
     }
 
@@ -200,7 +200,7 @@ public sealed class SlidingWindowLimiterTests
                 (certain + amount).Should().BeLessThanOrEqualTo(limit.Permits, $"step {i} of seed {seed}");
                 if (random.Next(4) == 0)
                 {
-                    await _limiter.ReturnAsync(limit, "a", CancellationToken.None, amount: amount);
+                    await _limiter.ReturnAsync(limit, "a", amount: amount);
                 }
                 else
                 {

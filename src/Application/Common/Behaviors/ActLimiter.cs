@@ -18,7 +18,7 @@ internal sealed class ActLimiter(IRateLimiter limiter, IOptions<RateLimitOptions
 
     /// <summary>Returns the permit last taken for this operation, because the operation did not happen.</summary>
     public ValueTask Return(LimitedAct act, UserId actor, string? operation) =>
-        limiter.ReturnAsync(options.Value.Of(act), KeyOf(actor), CancellationToken.None, operation);
+        limiter.ReturnAsync(options.Value.Of(act), KeyOf(actor), operation);
 
     private static string KeyOf(UserId actor) => actor.Value.ToString(CultureInfo.InvariantCulture);
 }

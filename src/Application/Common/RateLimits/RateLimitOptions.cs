@@ -109,22 +109,22 @@ public sealed class RateLimitOptions
     public Setting Megapixels { get; set; } = new(2_000, 86_400);
 
     /// <summary>Wrong passwords per account (or unknown name) and address.</summary>
-    public Setting LoginFailures { get; set; } = new(5, 60);
+    public Setting LoginFailures { get; set; } = new(5, 60, isGuard: true);
 
     /// <summary>Wrong passwords per address, over all names.</summary>
-    public Setting LoginFailuresPerAddress { get; set; } = new(20, 60);
+    public Setting LoginFailuresPerAddress { get; set; } = new(20, 60, isGuard: true);
 
     /// <summary>
     /// Wrong passwords per account (or unknown name), from all addresses together. Addresses the account has used are
     /// not limited.
     /// </summary>
-    public Setting LoginFailuresPerName { get; set; } = new(100, 60);
+    public Setting LoginFailuresPerName { get; set; } = new(100, 60, isGuard: true);
 
     /// <summary>Correct passwords at log-in, per address. Each costs a hash.</summary>
     public Setting LogIns { get; set; } = new(30, 60);
 
     /// <summary>Correct passwords that confirm a change, freeze or deletion, per person.</summary>
-    public Setting PasswordConfirmations { get; set; } = new(10, 900);
+    public Setting PasswordConfirmations { get; set; } = new(10, 900, isGuard: true);
 
     /// <summary>
     /// Sign-ups with available names, per address. The default suits a campus behind one address; lower it on the open
@@ -136,13 +136,13 @@ public sealed class RateLimitOptions
     public Setting RefreshFailures { get; set; } = new(1_000, 60);
 
     /// <summary>Wrong codes per account, purpose and address. Each code is void after five.</summary>
-    public Setting CodeFailures { get; set; } = new(10, 900);
+    public Setting CodeFailures { get; set; } = new(10, 900, isGuard: true);
 
     /// <summary>Wrong password-reset codes per address, over all accounts.</summary>
-    public Setting CodeFailuresPerAddress { get; set; } = new(20, 900);
+    public Setting CodeFailuresPerAddress { get; set; } = new(20, 900, isGuard: true);
 
     /// <summary>Wrong codes on the whole server. Addresses the account has used are not limited.</summary>
-    public Setting CodeFailuresInTotal { get; set; } = new(20_000, 900);
+    public Setting CodeFailuresInTotal { get; set; } = new(20_000, 900, isGuard: true);
 
     /// <summary>Mails with a code per account and address.</summary>
     public Setting Mails { get; set; } = new(3, 900);
@@ -192,7 +192,7 @@ public sealed class RateLimitOptions
 
     public RateLimit Of(LimitedAct act) => ByAct[act].Setting(this).Named(ByAct[act].Name);
 
-    public sealed class Setting(int permits, int windowSeconds)
+    public sealed class Setting(int permits, int windowSeconds, bool isGuard = false)
     {
         public Setting()
             : this(0, 0)
@@ -204,6 +204,6 @@ public sealed class RateLimitOptions
         [Range(1, int.MaxValue)]
         public int WindowSeconds { get; set; } = windowSeconds;
 
-        public RateLimit Named(string name) => new(name, Permits, TimeSpan.FromSeconds(WindowSeconds));
+        public RateLimit Named(string name) => new(name, Permits, TimeSpan.FromSeconds(WindowSeconds), isGuard);
     }
 }

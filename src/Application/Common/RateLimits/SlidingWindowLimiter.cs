@@ -17,38 +17,63 @@ internal sealed class SlidingWindowLimiter(TimeProvider clock, IOptions<RateLimi
     private int _added;
 
     public ValueTask<TimeSpan?> TakeAsync(
-        RateLimit limit, string key, CancellationToken ct, string? operation = null, int amount = 1)
+        IReadOnlyList<Charge> charges, CancellationToken ct, string? operation = null, int amount = 1)
     {
         if (!options.Value.Enabled)
         {
             return new((TimeSpan?)null);
         }
 
+        for (var taken = 0; taken < charges.Count; taken++)
+        {
+            if (Take(charges[taken], operation, amount) is { } wait)
+            {
+                for (var i = 0; i < taken; i++)
+                {
+                    Return(charges[i], operation, amount);
+                }
+
+                return new(wait);
+            }
+        }
+
+        return new((TimeSpan?)null);
+    }
+
+    public ValueTask ReturnAsync(IReadOnlyList<Charge> charges, string? operation = null, int amount = 1)
+    {
+        foreach (var charge in charges)
+        {
+            Return(charge, operation, amount);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private TimeSpan? Take(Charge charge, string? operation, int amount)
+    {
         while (true)
         {
-            var window = _windows.GetOrAdd((limit.Name, key), Add, limit);
+            var window = _windows.GetOrAdd((charge.Limit.Name, charge.Key), Add, charge.Limit);
             lock (window)
             {
                 if (!window.IsDropped)
                 {
-                    return new(window.Take(clock, operation, amount));
+                    return window.Take(clock, operation, amount);
                 }
             }
         }
     }
 
-    public ValueTask ReturnAsync(
-        RateLimit limit, string key, CancellationToken ct, string? operation = null, int amount = 1)
+    private void Return(Charge charge, string? operation, int amount)
     {
-        if (_windows.TryGetValue((limit.Name, key), out var window))
+        if (_windows.TryGetValue((charge.Limit.Name, charge.Key), out var window))
         {
             lock (window)
             {
                 window.Return(operation, amount);
             }
         }
-
-        return ValueTask.CompletedTask;
     }
 
     private Window Add((string Limit, string Key) key, RateLimit limit)
@@ -78,10 +103,8 @@ internal sealed class SlidingWindowLimiter(TimeProvider clock, IOptions<RateLimi
 
     private sealed class Window(RateLimit limit)
     {
-        private const int MostMoments = 1000;
-
         private readonly List<Permit> _taken = [];
-        private readonly TimeSpan _moment = limit.Permits > MostMoments ? limit.Window / MostMoments : TimeSpan.Zero;
+        private readonly TimeSpan _moment = limit.Moment;
         private int _sum;
 
         public bool IsDropped { get; set; }
