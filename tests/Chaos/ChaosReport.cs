@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Hubbub.Chaos.Nodes;
 
 namespace Hubbub.Chaos;
 
@@ -104,6 +105,10 @@ internal sealed record ChaosReport
     public double CaughtUpSeconds { get; init; }
 
     public double Seconds { get; init; }
+
+    /// <summary>Of a run over several nodes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public NodesFigures? Nodes { get; init; }
 
     /// <summary>The runs of the server that acknowledged a message but did not push it.</summary>
     [JsonIgnore]

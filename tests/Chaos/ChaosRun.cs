@@ -9,9 +9,6 @@ namespace Hubbub.Chaos;
 /// </summary>
 internal sealed class ChaosRun : IDisposable
 {
-    /// <summary>The limit for waits that should take at most half as long, so that failures can be measured.</summary>
-    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
-
     private readonly ChaosPlan _plan;
     private readonly Uri _address = new($"http://127.0.0.1:{ServerProcess.FreePort()}/");
     private readonly ServedDatabase _database;
@@ -52,17 +49,17 @@ internal sealed class ChaosRun : IDisposable
     {
         var whole = Stopwatch.StartNew();
         var server = Start(_plan.Kills.Count == 0 ? null : _plan.Kills[0]);
-        var users = Array.Empty<VirtualUser>();
+        Crowd? users = null;
         double caughtUp;
         try
         {
             await server.Ready();
-            users = await Register();
-            using var stop = new CancellationTokenSource();
-            var lives = users.Select(user => Task.Run(() => user.Live(Others(users, user), stop.Token))).ToArray();
+            users = await Crowd.Register(
+                _database, new(_address), _plan.Users, _plan.Seed, Directory, _board, () => Volatile.Read(ref _life));
+            users.Begin();
             for (var kill = 0; kill < _plan.Kills.Count; kill++)
             {
-                await Kill(server, _plan.Kills[kill], isReady: kill == 0, users, lives);
+                await Kill(server, _plan.Kills[kill], isReady: kill == 0, users);
                 server.Dispose();
                 _life++;
                 server = Start(_plan.Kills.ElementAtOrDefault(kill + 1));
@@ -72,19 +69,18 @@ internal sealed class ChaosRun : IDisposable
             await WhenReady(server);
             if (_plan.Kills.Count == 0)
             {
-                await Until(() => Array.TrueForAll(users, u => u.HasDoneAll), lives, Timeout);
+                await users.Until(() => users.HasDoneAll, Crowd.Timeout);
                 sinceLastKill.Restart();
             }
 
-            await stop.CancelAsync();
-            await Until(() => Array.TrueForAll(lives, l => l.IsCompleted) && HaveAll(users), lives, Timeout);
+            await users.Settle();
             caughtUp = sinceLastKill.Elapsed.TotalSeconds;
         }
         finally
         {
-            foreach (var user in users)
+            if (users is not null)
             {
-                await user.DisposeAsync();
+                await users.DisposeAsync();
             }
 
             await server.Stop();
@@ -119,27 +115,7 @@ internal sealed class ChaosRun : IDisposable
         _plan.Fault,
         _database.Settings);
 
-    private async Task<VirtualUser[]> Register()
-    {
-        var people = await Task.WhenAll(
-            Enumerable.Range(0, _plan.Users).Select(i => Person.Register(_address, $"person{i}")));
-        return
-        [
-            .. people.Select((person, i) => new VirtualUser(
-                person,
-                _address,
-                isMessagePack: i % 2 == 1,
-                _plan.Seed + (10 * i),
-                Directory,
-                _board,
-                () => Volatile.Read(ref _life))),
-        ];
-    }
-
-    private static long[] Others(VirtualUser[] users, VirtualUser me) =>
-        [.. users.Select(u => u.Person.Id).Where(id => id != me.Person.Id)];
-
-    private async Task Kill(ServerProcess server, Kill kill, bool isReady, VirtualUser[] users, Task[] lives)
+    private async Task Kill(ServerProcess server, Kill kill, bool isReady, Crowd users)
     {
         if (!kill.IsWhileStarting && !isReady)
         {
@@ -148,8 +124,7 @@ internal sealed class ChaosRun : IDisposable
 
         if (kill.Point is null)
         {
-            var acks = users.Sum(u => u.Acks) + kill.Count;
-            await Until(() => users.Sum(u => u.Acks) >= acks, lives, TimeSpan.FromSeconds(30));
+            await users.Act(kill.Count, TimeSpan.FromSeconds(30));
             await Task.Delay(kill.Delay);
             server.Kill();
         }
@@ -167,7 +142,7 @@ internal sealed class ChaosRun : IDisposable
             _ackedLives.Add(_life);
         }
 
-        _effects.Examine(users.SelectMany(u => u.Sent));
+        _effects.Examine(users.Sent);
     }
 
     // Work left by the last crash may reach the point before any client can act.
@@ -177,40 +152,5 @@ internal sealed class ChaosRun : IDisposable
         {
             _readySeconds.Add(seconds);
         }
-    }
-
-    /// <summary>Waits until the condition holds or the time is up; fails at once if a user fails.</summary>
-    private static async Task Until(Func<bool> isSo, Task[] lives, TimeSpan limit)
-    {
-        var waited = Stopwatch.StartNew();
-        do
-        {
-            if (Array.Find(lives, l => l.IsFaulted) is { } broken)
-            {
-                await broken;
-            }
-
-            if (isSo())
-            {
-                return;
-            }
-
-            await Task.Delay(20);
-        }
-        while (waited.Elapsed < limit);
-    }
-
-    /// <summary>The outbox is empty, and all users have all events.</summary>
-    private bool HaveAll(VirtualUser[] users)
-    {
-        using var database = _database.Open();
-        if (database.Read("""SELECT count(*) FROM "Outbox" WHERE "ParkedAt" IS NULL""", r => r.GetInt64(0))[0] > 0)
-        {
-            return false;
-        }
-
-        var known = users.ToDictionary(u => u.Person.Id, u => u.Cursor);
-        return database.Read("""SELECT "UserId", "Head" FROM "UserEventHeads" """, r => (r.GetInt64(0), r.GetInt64(1)))
-            .TrueForAll(head => known.GetValueOrDefault(head.Item1) == head.Item2);
     }
 }

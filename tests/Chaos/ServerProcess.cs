@@ -28,9 +28,12 @@ internal sealed class ServerProcess : IDisposable
     /// A port outside the ephemeral range: within it, a client that connects while the server is down would sooner or
     /// later connect to itself.
     /// </summary>
-    public static int FreePort()
+    public static int FreePort() => FreePort(after: 0);
+
+    /// <summary>The next one above another.</summary>
+    public static int FreePort(int after)
     {
-        for (var port = 20_000 + (Environment.ProcessId % 10_000); ; port++)
+        for (var port = Math.Max(after + 1, 20_000 + (Environment.ProcessId % 10_000)); ; port++)
         {
             try
             {
@@ -175,10 +178,14 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Asks it to stop, and returns its exit code.</summary>
     public async Task<int> Stop()
     {
-        using var term = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
-        await term.WaitForExitAsync();
+        await Signal("TERM");
         return await Ended();
     }
+
+    /// <summary>It does nothing, with its connections open, until <see cref="Resume"/>.</summary>
+    public Task Freeze() => Signal("STOP");
+
+    public Task Resume() => Signal("CONT");
 
     /// <summary>Waits for it to end; returns the exit code.</summary>
     public async Task<int> Ended()
@@ -204,6 +211,12 @@ internal sealed class ServerProcess : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private async Task Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
     }
 
     // The kernel's counters per thread: time on a processor, time in the run queue (nanoseconds), time slices.

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hubbub.Client;
 using Hubbub.Client.Storage;
+using Microsoft.AspNetCore.Http.Connections;
 
 namespace Hubbub.Chaos;
 
@@ -10,17 +11,22 @@ namespace Hubbub.Chaos;
 /// </summary>
 internal sealed class UserLine : IAsyncDisposable
 {
+    private const HttpTransportType AnyTransport =
+        HttpTransportType.WebSockets | HttpTransportType.ServerSentEvents | HttpTransportType.LongPolling;
+
     private readonly HubbubClient _client;
     private readonly HubbubSession _session;
     private readonly Action<UserLogLine> _write;
     private readonly CancellationTokenSource _end = new();
     private long _cursor;
 
-    public UserLine(Uri server, HubbubSession session, bool isMessagePack, Action<UserLogLine> write)
+    public UserLine(Door door, HubbubSession session, bool isMessagePack, Action<UserLogLine> write)
     {
         (_session, _write) = (session, write);
-        _client = new(new(server)
+        _client = new(new(door.Address)
         {
+            Transports = door.IsSticky ? AnyTransport : HttpTransportType.WebSockets,
+            ConfigureConnection = connection => connection.SkipNegotiation = !door.IsSticky,
             UseMessagePack = isMessagePack,
             Cursors = new FromTheBeginning(),
             Pause = TimeSpan.FromMilliseconds(50),

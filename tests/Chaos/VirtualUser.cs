@@ -30,6 +30,7 @@ internal sealed partial class VirtualUser : IAsyncDisposable
         ["join"] = ["messaging.invite_not_found", "messaging.join_refused"],
     };
 
+    private readonly Door _door;
     private readonly GroupBoard _board;
     private readonly Random _random;
     private readonly UserLog _log;
@@ -40,14 +41,16 @@ internal sealed partial class VirtualUser : IAsyncDisposable
     private ImmutableHashSet<string> _done = [];
     private Queue<int> _cards = [];
     private int _made;
+    private int _calls;
+    private int _failedCalls;
     private volatile bool _isGone;
 
     public VirtualUser(
-        Person person, Uri server, bool isMessagePack, int seed, string directory, GroupBoard board, Func<int> life)
+        Person person, Door door, bool isMessagePack, int seed, string directory, GroupBoard board, Func<int> life)
     {
-        (Person, _random, _board, _life) = (person, new Random(seed), board, life);
+        (Person, _door, _random, _board, _life) = (person, door, new Random(seed), board, life);
         _log = new UserLog(UserLog.PathOf(directory, person.Id));
-        _line = new UserLine(server, person.Session, isMessagePack, Write) { Refusal = Note };
+        _line = new UserLine(door, person.Session, isMessagePack, Write) { Refusal = Note };
     }
 
     public Person Person { get; }
@@ -56,6 +59,11 @@ internal sealed partial class VirtualUser : IAsyncDisposable
 
     /// <summary>The number of acknowledged acts.</summary>
     public int Acks { get; private set; }
+
+    public int Calls => Volatile.Read(ref _calls);
+
+    /// <summary>Those without an answer, or refused because no node could serve them.</summary>
+    public int FailedCalls => Volatile.Read(ref _failedCalls);
 
     /// <summary>The messages acknowledged so far.</summary>
     public string[] Sent
@@ -82,6 +90,11 @@ internal sealed partial class VirtualUser : IAsyncDisposable
         while (!_isGone && (!stop.IsCancellationRequested || !IsSettled))
         {
             await Task.Delay(_random.Next(10, 60), CancellationToken.None);
+            if (_door.IsBalanced)
+            {
+                await _line.Connect();
+            }
+
             if (await SendUnsent() && await Create() && !stop.IsCancellationRequested)
             {
                 await Act(others);
@@ -188,6 +201,7 @@ internal sealed partial class VirtualUser : IAsyncDisposable
             {
                 0 => Rest(HttpMethod.Post, "messages", request),
                 1 => _line.Outbox("messages", request, message.Key),
+                2 or 3 when _door.IsBalanced => Twice("messages", request, message.Key),
                 _ => Hub("send_message", request),
             },
             message.Text,
@@ -217,6 +231,7 @@ internal sealed partial class VirtualUser : IAsyncDisposable
         string act, string key, Func<Task<Answer>> ask, string? text = null, string? group = null)
     {
         Write(new(Entry.Attempt, act, key, text, group));
+        Interlocked.Increment(ref _calls);
         Answer answer;
         try
         {
@@ -225,6 +240,7 @@ internal sealed partial class VirtualUser : IAsyncDisposable
         catch (Exception e) when (e is not JsonException)
         {
             // The server died or is down. Whether the act was done is unknown.
+            Interlocked.Increment(ref _failedCalls);
             return null;
         }
 
@@ -242,12 +258,29 @@ internal sealed partial class VirtualUser : IAsyncDisposable
             return default(JsonElement);
         }
 
-        if (answer.Refusal is not ("storage_busy" or "storage_unavailable"))
+        if (_door.IsFailure(answer.Refusal))
+        {
+            Interlocked.Increment(ref _failedCalls);
+        }
+        else
         {
             Write(new(Entry.Refused, act, key, answer.Refusal));
         }
 
         return null;
+    }
+
+    /// <summary>Sends the same on two nodes at once: one act, with one answer.</summary>
+    private async Task<Answer> Twice(string path, object request, string key)
+    {
+        var answers = await Task.WhenAll(Rest(HttpMethod.Post, path, request), Rest(HttpMethod.Post, path, request));
+        var both = Array.FindAll(answers, a => a.Refusal is null);
+        if (both.Length == 2 && !JsonElement.DeepEquals(both[0].Data, both[1].Data))
+        {
+            Write(new(Entry.Refused, "send", key, $"two answers: {both[0].Data} and {both[1].Data}"));
+        }
+
+        return both.Length > 0 ? both[0] : answers[0];
     }
 
     private Task<Answer> Hub(string method, object argument) => _line.Hub(method, argument);
@@ -257,6 +290,11 @@ internal sealed partial class VirtualUser : IAsyncDisposable
     // The client overcomes these as it does those that pass; the log is to have them.
     private void Note(string code)
     {
+        if (_door.IsFailure(code))
+        {
+            return;
+        }
+
         if (code is "unauthenticated" or "internal_error" or "conflict" or HubbubException.MalformedAnswer
             || code.StartsWith("http_", StringComparison.Ordinal)
             || code.StartsWith("accounts.", StringComparison.Ordinal))

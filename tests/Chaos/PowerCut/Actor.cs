@@ -32,7 +32,7 @@ internal sealed class Actor : IAsyncDisposable
         ConcurrentQueue<Act> acts)
     {
         (_person, _random, _posts, _groups, _acts) = (person, new Random(seed), posts, groups, acts);
-        _line = new UserLine(server, person.Session, isMessagePack, See);
+        _line = new UserLine(new(server), person.Session, isMessagePack, See);
     }
 
     /// <summary>Acts until <paramref name="stop"/>, without retries.</summary>
