@@ -16,8 +16,9 @@ internal sealed class Crowd(ServedDatabase database, VirtualUser[] users) : IAsy
 
     public bool HasDoneAll => Array.TrueForAll(users, u => u.HasDoneAll);
 
-    /// <summary>The numbers of calls, and of those without an answer.</summary>
-    public (int All, int Failed) Calls => (users.Sum(u => u.Calls), users.Sum(u => u.FailedCalls));
+    /// <summary>The numbers of calls, of those without an answer, and of those that a stopping node refused.</summary>
+    public (int All, int Failed, int TurnedAway) Calls =>
+        (users.Sum(u => u.Calls), users.Sum(u => u.FailedCalls), users.Sum(u => u.TurnedAway));
 
     public VirtualUser this[int index] => users[index];
 

@@ -19,6 +19,7 @@ internal sealed class UserLine : IAsyncDisposable
     private readonly Action<UserLogLine> _write;
     private readonly CancellationTokenSource _end = new();
     private long _cursor;
+    private volatile bool _isStopping;
 
     public UserLine(Door door, HubbubSession session, bool isMessagePack, Action<UserLogLine> write)
     {
@@ -46,9 +47,18 @@ internal sealed class UserLine : IAsyncDisposable
     /// <summary>The newest message from someone else.</summary>
     public string? LastMessage { get; private set; }
 
-    /// <summary>Connects, with retries until it succeeds; does nothing while connected.</summary>
+    /// <summary>
+    /// Connects, with retries until it succeeds; does nothing while connected to a server that has not said that it
+    /// stops.
+    /// </summary>
     public async Task Connect()
     {
+        while (_isStopping && _client.Status == HubbubStatus.Live && !_end.IsCancellationRequested)
+        {
+            await Task.Delay(10);
+        }
+
+        _isStopping = false;
         if (_client.Session is null)
         {
             await _client.Use(_session);
@@ -99,6 +109,7 @@ internal sealed class UserLine : IAsyncDisposable
 
     private void See(HubbubEvent e)
     {
+        _isStopping |= e.Type == "server_stopping";
         if (e.Type == HubbubEvent.Snapshot)
         {
             _write(new(Entry.Reset, Seq: e.Seq!.Value));

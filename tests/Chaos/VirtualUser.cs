@@ -43,6 +43,7 @@ internal sealed partial class VirtualUser : IAsyncDisposable
     private int _made;
     private int _calls;
     private int _failedCalls;
+    private int _turnedAway;
     private volatile bool _isGone;
 
     public VirtualUser(
@@ -62,8 +63,11 @@ internal sealed partial class VirtualUser : IAsyncDisposable
 
     public int Calls => Volatile.Read(ref _calls);
 
-    /// <summary>Those without an answer, or refused because no node could serve them.</summary>
+    /// <summary>Those without an answer, or refused because they could not be served.</summary>
     public int FailedCalls => Volatile.Read(ref _failedCalls);
+
+    /// <summary>Those that a node refused because it stops.</summary>
+    public int TurnedAway => Volatile.Read(ref _turnedAway);
 
     /// <summary>The messages acknowledged so far.</summary>
     public string[] Sent
@@ -258,7 +262,11 @@ internal sealed partial class VirtualUser : IAsyncDisposable
             return default(JsonElement);
         }
 
-        if (_door.IsFailure(answer.Refusal))
+        if (_door.IsOfStopping(answer.Refusal))
+        {
+            Interlocked.Increment(ref _turnedAway);
+        }
+        else if (_door.IsFailure(answer.Refusal))
         {
             Interlocked.Increment(ref _failedCalls);
         }
@@ -290,7 +298,7 @@ internal sealed partial class VirtualUser : IAsyncDisposable
     // The client overcomes these as it does those that pass; the log is to have them.
     private void Note(string code)
     {
-        if (_door.IsFailure(code))
+        if (_door.IsFailure(code) || _door.IsOfStopping(code))
         {
             return;
         }

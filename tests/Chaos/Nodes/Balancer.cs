@@ -77,7 +77,10 @@ internal sealed class Balancer : IAsyncDisposable
             .ToDictionary(n => $"{n}", n => new DestinationConfig { Address = $"{_nodes[n]}" }),
         SessionAffinity = new()
         {
-            Enabled = _isSticky, Policy = "HashCookie", FailurePolicy = "Redistribute", AffinityKeyName = "node",
+            Enabled = _isSticky,
+            Policy = "HashCookie",
+            FailurePolicy = "Redistribute",
+            AffinityKeyName = "node",
         },
         HealthCheck = new()
         {

@@ -46,7 +46,8 @@ internal sealed record NodesPlan(int Seed, int Nodes, int Users, bool IsSticky, 
 /// stops, a Redis that is away), or until it was over (a node that wakes up).
 /// </param>
 /// <param name="RollingCalls">Calls during rolling restarts.</param>
-/// <param name="RollingFailedCalls">Those of them without an answer, or refused by a node that stopped.</param>
+/// <param name="RollingFailedCalls">Those of them without an answer, or that could not be served.</param>
+/// <param name="RollingTurnedAway">Those of them that a node refused because it stops, and another one did.</param>
 /// <param name="Granted">Of sixty acts at once, over all nodes, with a limit of twenty.</param>
 internal sealed record NodesFigures(
     int Count,
@@ -54,4 +55,5 @@ internal sealed record NodesFigures(
     IReadOnlyDictionary<string, double> CaughtUpSecondsWorst,
     int RollingCalls,
     int RollingFailedCalls,
+    int RollingTurnedAway,
     int Granted);

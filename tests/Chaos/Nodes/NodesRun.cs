@@ -34,7 +34,7 @@ internal sealed class NodesRun : IAsyncDisposable
     private readonly Dictionary<string, int> _troubles = [];
     private readonly Dictionary<string, double> _caughtUp = [];
     private Balancer _balancer = null!;
-    private (int All, int Failed) _rolling;
+    private (int All, int Failed, int TurnedAway) _rolling;
     private int _turn;
     private int _life;
 
@@ -100,7 +100,14 @@ internal sealed class NodesRun : IAsyncDisposable
             Broken = await ServerProcess.Examine(DataOf(0), _log, _database.Settings),
             CaughtUpSeconds = Math.Round(caughtUp, 2),
             Seconds = Math.Round(whole.Elapsed.TotalSeconds),
-            Nodes = new(_plan.Nodes, _plan.IsSticky, _caughtUp, _rolling.All, _rolling.Failed, granted),
+            Nodes = new(
+                _plan.Nodes,
+                _plan.IsSticky,
+                _caughtUp,
+                _rolling.All,
+                _rolling.Failed,
+                _rolling.TurnedAway,
+                granted),
         };
     }
 
@@ -184,7 +191,8 @@ internal sealed class NodesRun : IAsyncDisposable
                 }
 
                 var after = users.Calls;
-                _rolling = (after.All - before.All, after.Failed - before.Failed);
+                _rolling = (
+                    after.All - before.All, after.Failed - before.Failed, after.TurnedAway - before.TurnedAway);
                 break;
             case Trouble.RedisStop:
                 await _redis.Stop();
