@@ -56,7 +56,7 @@ public sealed class RedisRateLimiterTests : IAsyncLifetime
         var seed = Random.Shared.Next();
         var random = new Random(seed);
         var nodes = await Nodes(2);
-        IRateLimiter alone = new SlidingWindowLimiter(new FakeTimeProvider(), Options.Create(new RateLimitOptions()));
+        var alone = new SlidingWindowLimiter(new FakeTimeProvider(), Options.Create(new RateLimitOptions()));
         Charge[] charges =
         [
             new(TenPerHour, "a"), new(new("cost", 5_000, TimeSpan.FromHours(1)), "a"),
