@@ -18,6 +18,6 @@ internal sealed record Door(Uri Address, bool IsBalanced = false, bool IsSticky 
     public bool IsFailure(string refusal) =>
         refusal is "storage_busy" or "storage_unavailable" || (IsBalanced && OfNoNode.Contains(refusal));
 
-    /// <summary>Whether a node refused the call because it stops: it was not done, and another node will do it.</summary>
+    /// <summary>Whether a node refused the call because it stops: it was not done, and another will do it.</summary>
     public bool IsOfStopping(string refusal) => IsBalanced && refusal == "server_stopping";
 }

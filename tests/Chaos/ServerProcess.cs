@@ -254,6 +254,12 @@ internal sealed class RunLog(string path) : IDisposable
     /// <summary>The number of errors the server logged.</summary>
     public int Errors { get; private set; }
 
+    /// <summary>How often a node began to count limits alone.</summary>
+    public int TimesWithoutRedis { get; private set; }
+
+    /// <summary>How many nodes count limits alone.</summary>
+    public int NodesWithoutRedis { get; private set; }
+
     public string Tail
     {
         get
@@ -279,6 +285,15 @@ internal sealed class RunLog(string path) : IDisposable
             if (IsError(line))
             {
                 Errors++;
+            }
+
+            if (line.Contains("Redis does not answer", StringComparison.Ordinal))
+            {
+                (TimesWithoutRedis, NodesWithoutRedis) = (TimesWithoutRedis + 1, NodesWithoutRedis + 1);
+            }
+            else if (line.Contains("Redis answers again", StringComparison.Ordinal))
+            {
+                NodesWithoutRedis--;
             }
         }
     }

@@ -13,6 +13,8 @@ namespace Hubbub.Infrastructure.Redis;
 internal sealed partial class RedisCircuit(
     IConnectionMultiplexer redis, ILogger<RedisCircuit> logger, TimeSpan? limit = null) : IDisposable
 {
+    private const string Trial = "return redis.call('SET', KEYS[1], 1, 'PX', 1000)";
+
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
 
     private readonly TimeSpan _limit = limit ?? TimeSpan.FromMilliseconds(100);
@@ -59,8 +61,8 @@ internal sealed partial class RedisCircuit(
             try
             {
                 await timer.WaitForNextTickAsync(ct);
-                // One that is full, or only a copy, answers but keeps nothing.
-                await redis.GetDatabase().StringSetAsync("hubbub:is-back", 1, BetweenTries).WaitAsync(_limit, ct);
+                // As acts do: one that is full, only a copy, or runs no scripts answers otherwise but keeps nothing.
+                await redis.GetDatabase().ScriptEvaluateAsync(Trial, ["hubbub:{limits}:is-back"]).WaitAsync(_limit, ct);
                 Volatile.Write(ref _isAway, 0);
                 LogBack();
                 return;

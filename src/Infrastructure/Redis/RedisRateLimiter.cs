@@ -13,9 +13,9 @@ namespace Hubbub.Infrastructure.Redis;
 
 /// <summary>
 /// Counts over all nodes, by Redis's clock, all charges of an act in one round trip. This node counts its own as well:
-/// what is over the limit here is over it everywhere, and is refused without asking, unless it may be a repetition of
-/// what another node granted; and while Redis is away the node's own counts decide. Then what guards passwords and codes has a quarter of its permits on each node, so that
-/// four nodes grant no more than one limit.
+/// what is over the limit here is over it everywhere, and is refused without asking (a repetition of what another node
+/// granted is counted there, and fits in here); and while Redis is away the node's own counts decide. Then what guards
+/// passwords and codes has a quarter of its permits on each node, so that four nodes grant no more than one limit.
 /// </summary>
 internal sealed class RedisRateLimiter(
     [FromKeyedServices(IRateLimiter.OfThisNode)] IRateLimiter node,
@@ -30,15 +30,15 @@ internal sealed class RedisRateLimiter(
         IReadOnlyList<Charge> charges, CancellationToken ct, string? operation = null, int amount = 1)
     {
         var over = await node.TakeAsync(charges, ct, operation, amount);
-        if (!options.Value.Enabled || charges.Count == 0 || (over is not null && operation is null))
+        if (over is not null || !options.Value.Enabled || charges.Count == 0)
         {
             return over;
         }
 
         var wait = await Ask(RedisScripts.Take, charges, operation, amount) is { } answer
             ? Wait((long)answer)
-            : over ?? await node.TakeAsync(Alone(charges), ct, operation, amount);
-        if (wait is not null && over is null)
+            : await node.TakeAsync(Alone(charges), ct, operation, amount);
+        if (wait is not null)
         {
             await node.ReturnAsync(charges, operation, amount);
         }

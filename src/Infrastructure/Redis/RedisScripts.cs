@@ -14,13 +14,14 @@ internal static class RedisScripts
         local now = clock[1] * 1000000 + clock[2]
         local is_shared = {}
 
-        local function set_back(taken, by)
+        local function set_back(taken, by, window)
           local entries = redis.call('LRANGE', taken, 0, -1)
           redis.call('DEL', taken)
           for _, entry in ipairs(entries) do
             local last, first, held, of = read(entry)
             redis.call('RPUSH', taken, write(last - by, first - by, held, of))
           end
+          redis.call('PEXPIRE', taken, math.ceil(window / 1000) + 1000)
         end
 
         local function forget(taken, counts, window)
@@ -33,7 +34,7 @@ internal static class RedisScripts
           local newest = redis.call('LINDEX', taken, -1)
           local ahead = newest and read(newest) - now or 0
           if ahead > 0 then
-            set_back(taken, ahead)
+            set_back(taken, ahead, window)
           end
           while true do
             local oldest = redis.call('LINDEX', taken, 0)
@@ -100,7 +101,10 @@ internal static class RedisScripts
     public const string Return = Common + """
         for i = 1, #KEYS / 2 do
           local taken, counts, _, _, _, amount = charge(i)
-          local tries = operation == '' and 1 or tonumber(redis.call('HGET', counts, 'of ' .. operation) or 0)
+          local tries = tonumber(redis.call('HGET', counts, operation == '' and 'sum' or 'of ' .. operation) or 0)
+          if operation == '' then
+            tries = math.min(tries, 1)
+          end
           if operation ~= '' and tries > 1 then
             redis.call('HINCRBY', counts, 'of ' .. operation, -1)
           elseif tries == 1 then

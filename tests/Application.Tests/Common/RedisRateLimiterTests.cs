@@ -125,7 +125,23 @@ public sealed class RedisRateLimiterTests : IAsyncLifetime
 
         (await nodes[1].TakeAsync(TenPerHour, "a", CancellationToken.None, amount: 2))
             .Should().BeLessThanOrEqualTo(TenPerHour.Window).And.BeGreaterThan(TimeSpan.FromMinutes(50));
+        (await database.KeyTimeToLiveAsync(key)).Should().NotBeNull();
         (await nodes[1].TakeAsync(TenPerHour, "a", CancellationToken.None)).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task A_Redis_that_lost_everything_lets_no_node_grant_more_than_the_limit_and_knows_repetitions()
+    {
+        var node = (await Nodes(1))[0];
+        for (var i = 0; i < 10; i++)
+        {
+            (await node.TakeAsync(TenPerHour, "a", CancellationToken.None, $"message {i}")).Should().BeNull();
+        }
+
+        await (await Connect()).Multiplexer.GetServers()[0].FlushAllDatabasesAsync();
+
+        (await node.TakeAsync(TenPerHour, "a", CancellationToken.None, "message 10")).Should().NotBeNull();
+        (await node.TakeAsync(TenPerHour, "a", CancellationToken.None, "message 0")).Should().BeNull();
     }
 
     [Fact]

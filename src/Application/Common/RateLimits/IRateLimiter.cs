@@ -11,8 +11,8 @@ public interface IRateLimiter
 
     /// <summary>
     /// Takes <paramref name="amount"/> permits of each charge, or none of any; null if granted, otherwise the time
-    /// until they are free. A refusal costs nothing. Attempts at the same <paramref name="operation"/> share one permit,
-    /// even if they run at the same time.
+    /// until they are free. A refusal costs nothing. Attempts at the same <paramref name="operation"/> share one
+    /// permit, even if they run at the same time.
     /// </summary>
     ValueTask<TimeSpan?> TakeAsync(
         IReadOnlyList<Charge> charges, CancellationToken ct, string? operation = null, int amount = 1);
