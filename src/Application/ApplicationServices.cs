@@ -4,6 +4,7 @@ using Hubbub.Application.Common;
 using Hubbub.Application.Common.Behaviors;
 using Hubbub.Application.Common.Effects;
 using Hubbub.Application.Common.RateLimits;
+using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Media;
 using Hubbub.Application.Messaging;
@@ -40,6 +41,7 @@ public static class ApplicationServices
         services.AddSingleton<CostBudget>();
         services.AddScoped<CostPayer>();
         services.AddSingleton<IdGenerator>();
+        services.AddSingleton<IOtherNodes, NoOtherNodes>();
         services.AddAccounts().AddProfiles().AddGraph().AddMedia().AddMessaging().AddNotifications().AddPosts()
             .AddPresence().AddSync();
 

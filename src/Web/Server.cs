@@ -109,7 +109,7 @@ public static class Server
             .AddApplication(builder.Configuration["AutoMapper:LicenseKey"])
             .AddInfrastructure(builder.Configuration)
             .AddAccessTokens()
-            .AddRealtime()
+            .AddRealtime(builder.Configuration)
             .AddProblemDetails()
             .AddExceptionHandler<UnhandledErrors>()
             .AddSingleton<Origins>()

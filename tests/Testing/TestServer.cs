@@ -19,17 +19,20 @@ namespace Hubbub.Testing;
 public sealed class TestServer : IAsyncDisposable
 {
     private readonly TestDatabase _database;
+    private readonly bool _ownsDatabase;
     private readonly Func<string, Task<WebApplication>> _create;
     private WebApplication _app;
 
     private TestServer(
         TestDatabase database,
+        bool ownsDatabase,
         Func<string, Task<WebApplication>> create,
         WebApplication app,
         LogRecorder logs,
         ServedApi api)
     {
-        (_database, _create, _app, Logs, Answers) = (database, create, app, logs, new(api));
+        (_database, _ownsDatabase, _create, _app) = (database, ownsDatabase, create, app);
+        (Logs, Answers) = (logs, new(api));
         Address = new Uri(app.Urls.First());
         Http = NewHttp();
     }
@@ -58,9 +61,20 @@ public sealed class TestServer : IAsyncDisposable
         Start(TestDatabase.Provider, configure, settings);
 
     public static async Task<TestServer> Start(
-        DatabaseProvider provider, Action<WebApplicationBuilder>? configure, params string[] settings)
+        DatabaseProvider provider, Action<WebApplicationBuilder>? configure, params string[] settings) =>
+        await Start(await TestDatabase.Migrated(provider), ownsDatabase: true, configure, settings);
+
+    /// <summary>Another node on the database of this one, which must end after it.</summary>
+    public Task<TestServer> StartAnother(params string[] settings) =>
+        Start(
+            _database,
+            ownsDatabase: false,
+            configure: null,
+            [$"--Data:Directory={Directory.CreateDirectory(Path.Combine(_database.Directory, "another")).FullName}", .. settings]);
+
+    private static async Task<TestServer> Start(
+        TestDatabase database, bool ownsDatabase, Action<WebApplicationBuilder>? configure, string[] settings)
     {
-        var database = await TestDatabase.Migrated(provider);
         var logs = new LogRecorder();
         Task<WebApplication> Create(string url) => Server.Create(
             [
@@ -79,7 +93,7 @@ public sealed class TestServer : IAsyncDisposable
             });
         var app = await Create("http://127.0.0.1:0");
         await app.StartAsync();
-        return new(database, Create, app, logs, await ServedApi.Of(app.Services));
+        return new(database, ownsDatabase, Create, app, logs, await ServedApi.Of(app.Services));
     }
 
     /// <summary>A client whose responses are all checked against the API's description.</summary>
@@ -119,7 +133,11 @@ public sealed class TestServer : IAsyncDisposable
     {
         Http.Dispose();
         await Stop();
-        await _database.DisposeAsync();
+        if (_ownsDatabase)
+        {
+            await _database.DisposeAsync();
+        }
+
         Answers.MustBeAsDescribed();
         if (!ExpectsErrors && Logs.Errors.FirstOrDefault() is { } error)
         {
@@ -212,6 +230,9 @@ public sealed class TestPerson
 
     /// <summary>Connects to the hub and waits for "connected".</summary>
     public Task<TestClient> Connect(HubWire wire = default) => TestClient.Connect(_server, this, wire);
+
+    /// <summary>The same session at another node.</summary>
+    public TestPerson At(TestServer node) => new(node, Id, AccessToken, RefreshToken);
 }
 
 public static class ResponseReading

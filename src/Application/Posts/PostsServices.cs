@@ -1,4 +1,5 @@
 using Hubbub.Application.Common.Jobs;
+using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Posts.Audiences;
 using Hubbub.Application.Posts.Comments;
@@ -48,6 +49,7 @@ internal static class PostsServices
         .AddSingleton<FeedUpdateQueue>()
         .AddScoped<IFeedUpdateNotifier, FeedUpdateNotifier>()
         .AddSingleton<WatchQueue>()
+        .AddSingleton<INodeListener>(s => s.GetRequiredService<WatchQueue>())
         .AddScoped<WatchNotifier>()
         .AddScoped<FoundTags>()
         .AddScoped<IJob, ComputeTrends>()

@@ -8,8 +8,10 @@ namespace Hubbub.Application.Presence;
 /// Who is typing in which group. Each member who sees the messages of those who type is sent the picture of that group
 /// when it changes, at most once per <see cref="Pause"/>, and again at least every <see cref="RepeatsAfter"/> while
 /// someone goes on, since a lost event must not stay. Beyond <see cref="Most"/> people, further ones are not shown.
+/// Each node knows of all typing and sends pictures to its own connections, so that there is one picture.
 /// </summary>
-public sealed class GroupTypingTracker(TimeProvider clock, IEphemeralPublisher publisher)
+public sealed class GroupTypingTracker(TimeProvider clock, IEphemeralPublisher publisher, IOtherNodes others)
+    : INodeListener
 {
     private const int Most = 5_000;
 
@@ -27,6 +29,8 @@ public sealed class GroupTypingTracker(TimeProvider clock, IEphemeralPublisher p
 
     public bool IsEmpty => _groups.IsEmpty;
 
+    public Type Notice => typeof(GroupTypingNotice);
+
     /// <summary>Changes whenever someone no longer sees what someone else types: see <see cref="TryStart"/>.</summary>
     public long Version => Interlocked.Read(ref _version);
 
@@ -34,6 +38,74 @@ public sealed class GroupTypingTracker(TimeProvider clock, IEphemeralPublisher p
     /// Starts, or goes on; false if <paramref name="audience"/> was read at a version before the current one.
     /// </summary>
     public bool TryStart(ConversationId id, TypingPerson who, IEnumerable<UserId> audience, long version)
+    {
+        var people = audience.ToHashSet();
+        var hasStarted = TryStartHere(id, who, people, version);
+        if (hasStarted)
+        {
+            others.Tell(new GroupTypingNotice(GroupTypingChange.Start, id, Who: who, Audience: [.. people]));
+        }
+
+        return hasStarted;
+    }
+
+    /// <summary>Does nothing if the person is not typing there.</summary>
+    public void Stop(ConversationId id, UserId user) => Change(new(GroupTypingChange.Stop, id, user));
+
+    /// <summary>The person is no longer connected to the node where they typed.</summary>
+    public void StopAll(UserId user)
+    {
+        if (!IsEmpty)
+        {
+            Change(new(GroupTypingChange.StopAll, User: user));
+        }
+    }
+
+    /// <summary>What members see of each other changed, or who may write.</summary>
+    public void StopAllIn(ConversationId id) => Change(new(GroupTypingChange.StopAllIn, id));
+
+    /// <summary>The person is no longer a member: others stop seeing them, and they are sent nothing more.</summary>
+    public void Leave(ConversationId id, UserId user) => Change(new(GroupTypingChange.Leave, id, user));
+
+    /// <summary>
+    /// There is a block between the two: neither sees the other. In a group that shows blocked people, it starts again.
+    /// </summary>
+    public void Part(UserId one, UserId other) => Change(new(GroupTypingChange.Part, User: one, Other: other));
+
+    public void Hear(NodeNotice notice) => Apply((GroupTypingNotice)notice);
+
+    private void Change(GroupTypingNotice change)
+    {
+        Apply(change);
+        others.Tell(change);
+    }
+
+    private void Apply(GroupTypingNotice change)
+    {
+        switch (change)
+        {
+            case { Change: GroupTypingChange.Start, Group: { } id, Who: { } who, Audience: { } audience }:
+                TryStartHere(id, who, [.. audience], Version);
+                break;
+            case { Change: GroupTypingChange.Stop, Group: { } id, User: { } user }:
+                In(id, group => End(group, user));
+                break;
+            case { Change: GroupTypingChange.StopAll, User: { } user }:
+                StopAllHere(user);
+                break;
+            case { Change: GroupTypingChange.StopAllIn, Group: { } id }:
+                StopAllInHere(id);
+                break;
+            case { Change: GroupTypingChange.Leave, Group: { } id, User: { } user }:
+                LeaveHere(id, user);
+                break;
+            case { Change: GroupTypingChange.Part, User: { } one, Other: { } other }:
+                PartHere(one, other);
+                break;
+        }
+    }
+
+    private bool TryStartHere(ConversationId id, TypingPerson who, HashSet<UserId> audience, long version)
     {
         while (true)
         {
@@ -48,7 +120,7 @@ public sealed class GroupTypingTracker(TimeProvider clock, IEphemeralPublisher p
                 var isCurrent = version == Version;
                 if (isCurrent)
                 {
-                    Start(id, group, who, [.. audience]);
+                    Start(id, group, who, audience);
                 }
 
                 Show(id, group);
@@ -57,11 +129,7 @@ public sealed class GroupTypingTracker(TimeProvider clock, IEphemeralPublisher p
         }
     }
 
-    /// <summary>Does nothing if the person is not typing there.</summary>
-    public void Stop(ConversationId id, UserId user) => In(id, group => End(group, user));
-
-    /// <summary>The person is no longer connected.</summary>
-    public void StopAll(UserId user)
+    private void StopAllHere(UserId user)
     {
         if (Volatile.Read(ref _typing) <= TypingTracker.MostSearched)
         {
@@ -69,8 +137,7 @@ public sealed class GroupTypingTracker(TimeProvider clock, IEphemeralPublisher p
         }
     }
 
-    /// <summary>What members see of each other changed, or who may write.</summary>
-    public void StopAllIn(ConversationId id)
+    private void StopAllInHere(ConversationId id)
     {
         Interlocked.Increment(ref _version);
         In(id, group =>
@@ -82,8 +149,7 @@ public sealed class GroupTypingTracker(TimeProvider clock, IEphemeralPublisher p
         });
     }
 
-    /// <summary>The person is no longer a member: others stop seeing them, and they are sent nothing more.</summary>
-    public void Leave(ConversationId id, UserId user)
+    private void LeaveHere(ConversationId id, UserId user)
     {
         Interlocked.Increment(ref _version);
         In(id, group =>
@@ -94,10 +160,7 @@ public sealed class GroupTypingTracker(TimeProvider clock, IEphemeralPublisher p
         });
     }
 
-    /// <summary>
-    /// There is a block between the two: neither sees the other. In a group that shows blocked people, it starts again.
-    /// </summary>
-    public void Part(UserId one, UserId other)
+    private void PartHere(UserId one, UserId other)
     {
         Interlocked.Increment(ref _version);
         InAll(group =>
@@ -193,7 +256,7 @@ public sealed class GroupTypingTracker(TimeProvider clock, IEphemeralPublisher p
             {
                 var (count, first, second, third) = same.Key;
                 TypingPerson?[] shown = [first, second, third];
-                publisher.Publish(same, new ConversationTyping(id, [.. shown.OfType<TypingPerson>()], count));
+                publisher.PublishHere(same, new ConversationTyping(id, [.. shown.OfType<TypingPerson>()], count));
             }
 
             group.Due.Clear();
@@ -251,4 +314,23 @@ public sealed class GroupTypingTracker(TimeProvider clock, IEphemeralPublisher p
     {
         public ITimer? Ends { get; set; }
     }
+}
+
+/// <summary>What changed in who is typing in groups; the members that a change is not about are null.</summary>
+public sealed record GroupTypingNotice(
+    GroupTypingChange Change,
+    ConversationId? Group = null,
+    UserId? User = null,
+    UserId? Other = null,
+    TypingPerson? Who = null,
+    IReadOnlyList<UserId>? Audience = null) : NodeNotice;
+
+public enum GroupTypingChange
+{
+    Start,
+    Stop,
+    StopAll,
+    StopAllIn,
+    Leave,
+    Part,
 }

@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Presence.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,8 +8,12 @@ internal static class PresenceServices
 {
     public static IServiceCollection AddPresence(this IServiceCollection services) => services
         .AddSingleton<PresenceTracker>()
+        .AddSingleton<INodeListener>(s => s.GetRequiredService<PresenceTracker>())
+        .AddSingleton<PeopleElsewhere>()
         .AddSingleton<TypingTracker>()
         .AddSingleton<GroupTypingTracker>()
+        .AddSingleton<INodeListener>(s => s.GetRequiredService<TypingTracker>())
+        .AddSingleton<INodeListener>(s => s.GetRequiredService<GroupTypingTracker>())
         .AddScoped<TypingAccess>()
         .AddScoped<IActivePeople, ActivePeople>()
         .AddScoped<PresenceAnnouncer>();

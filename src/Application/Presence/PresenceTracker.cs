@@ -1,16 +1,22 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Hubbub.Application.Common.Realtime;
 using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Presence;
 
 /// <summary>
-/// Who is connected to this node, by device: a device is a session, however many sockets it has. A person is online
-/// from the first device, and offline <see cref="Grace"/> after the last one disconnects. Each change is queued in
+/// Who is connected, by device: a device is a session, however many sockets it has. A person is online from the first
+/// device on any node, and offline <see cref="Grace"/> after the last one disconnects. Each change is queued in
 /// <see cref="Changes"/>; if that queue is full the oldest entry is dropped, and the person's next change repairs it.
-/// Typing ends with the last socket, without that grace.
+/// Typing ends with the last socket at this node, without that grace.
 /// </summary>
-public sealed class PresenceTracker(TimeProvider clock, TypingTracker typing, GroupTypingTracker groupTyping)
+public sealed class PresenceTracker(
+    TimeProvider clock,
+    TypingTracker typing,
+    GroupTypingTracker groupTyping,
+    PeopleElsewhere elsewhere,
+    IOtherNodes others) : INodeListener
 {
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(15);
 
@@ -23,18 +29,69 @@ public sealed class PresenceTracker(TimeProvider clock, TypingTracker typing, Gr
 
     public ChannelReader<UserId> Changes => _changes.Reader;
 
+    /// <summary>At this node.</summary>
     public int OnlineCount => _people.Count;
 
-    public bool IsOnline(UserId user) => _people.ContainsKey(user);
+    /// <summary>At this node.</summary>
+    public IEnumerable<UserId> Here => _people.Keys;
+
+    public Type Notice => typeof(StatusShown);
+
+    public bool IsOnline(UserId user) => _people.ContainsKey(user) || elsewhere.IsOnline(user);
 
     /// <summary>Whether others were last sent that the person is connected.</summary>
-    public bool IsShown(UserId user) => _shown.ContainsKey(user);
+    public bool IsShown(UserId user) => _shown.ContainsKey(user) || elsewhere.IsShown(user);
 
     /// <summary>
     /// Whether others must be sent the person's status. If the person was and stays offline to others, nothing is sent:
     /// an "offline" would reveal that someone invisible connected or disconnected.
     /// </summary>
-    public bool MustAnnounce(UserId user, bool isSeen) => isSeen ? _shown[user] = true : _shown.TryRemove(user, out _);
+    public bool MustAnnounce(UserId user, bool isSeen)
+    {
+        var wasShown = IsShown(user);
+        if (isSeen != wasShown)
+        {
+            Show(user, isSeen);
+            others.Tell(new StatusShown(user, isSeen));
+        }
+
+        return isSeen || wasShown;
+    }
+
+    /// <summary>Another node sent others the person's status.</summary>
+    public void Hear(NodeNotice notice)
+    {
+        var (user, isShown) = (StatusShown)notice;
+        Show(user, isShown);
+    }
+
+    /// <summary>The person is at another node no more, and nobody else announces it.</summary>
+    public void LeftElsewhere(UserId user, bool wasShown)
+    {
+        if (!IsOnline(user))
+        {
+            if (wasShown)
+            {
+                _shown[user] = true;
+            }
+
+            Touch(user);
+        }
+    }
+
+    /// <summary>The person's devices at this node; null if the person is not here.</summary>
+    public Devices? DevicesHere(UserId user)
+    {
+        if (!_people.TryGetValue(user, out var person))
+        {
+            return null;
+        }
+
+        lock (person)
+        {
+            return person.IsGone ? null : new([.. person.Sockets.Values.Distinct()], _shown.ContainsKey(user));
+        }
+    }
 
     /// <summary>Queues a change of the person's status.</summary>
     public void Touch(UserId user) => _changes.Writer.TryWrite(user);
@@ -57,11 +114,19 @@ public sealed class PresenceTracker(TimeProvider clock, TypingTracker typing, Gr
                 if (!person.IsAnnounced)
                 {
                     person.IsAnnounced = true;
-                    Touch(user);
+                    if (!elsewhere.IsOnline(user))
+                    {
+                        Touch(user);
+                    }
+                    else if (elsewhere.IsShown(user))
+                    {
+                        _shown[user] = true;
+                    }
                 }
-
-                return;
             }
+
+            others.TellDevices(user);
+            return;
         }
     }
 
@@ -74,7 +139,13 @@ public sealed class PresenceTracker(TimeProvider clock, TypingTracker typing, Gr
 
         lock (person)
         {
-            if (!person.Sockets.Remove(connection) || person.Sockets.Count > 0)
+            if (!person.Sockets.Remove(connection))
+            {
+                return;
+            }
+
+            others.TellDevices(user);
+            if (person.Sockets.Count > 0)
             {
                 return;
             }
@@ -89,18 +160,8 @@ public sealed class PresenceTracker(TimeProvider clock, TypingTracker typing, Gr
     }
 
     /// <summary>The number of the person's connected devices.</summary>
-    public int DevicesOf(UserId user)
-    {
-        if (!_people.TryGetValue(user, out var person))
-        {
-            return 0;
-        }
-
-        lock (person)
-        {
-            return person.Sockets.Values.Distinct().Count();
-        }
-    }
+    public int DevicesOf(UserId user) =>
+        (DevicesHere(user)?.Sessions ?? []).Union(elsewhere.DevicesOf(user)).Count();
 
     private void Leave(UserId user, Person person, int absence)
     {
@@ -115,8 +176,33 @@ public sealed class PresenceTracker(TimeProvider clock, TypingTracker typing, Gr
             person.Leaving?.Dispose();
             person.IsGone = true;
             _people.TryRemove(user, out _);
+        }
+
+        var isElsewhere = elsewhere.IsOnline(user);
+        others.TellDevices(user, hasLeft: isElsewhere);
+        if (isElsewhere)
+        {
+            _shown.TryRemove(user, out _);
+        }
+        else
+        {
             Touch(user);
         }
+    }
+
+    // Kept where the person is connected, and where it was announced.
+    private void Show(UserId user, bool isShown)
+    {
+        if (!isShown)
+        {
+            _shown.TryRemove(user, out _);
+        }
+        else if (_people.ContainsKey(user))
+        {
+            _shown[user] = true;
+        }
+
+        others.TellDevices(user);
     }
 
     private sealed class Person

@@ -6,9 +6,11 @@ namespace Hubbub.Application.Presence;
 
 /// <summary>
 /// Who is typing to whom, one to one. Typing expires after <see cref="Lasts"/>. Beyond <see cref="Most"/> pairs,
-/// further typing is not shown, since it is the first thing to drop under load.
+/// further typing is not shown, since it is the first thing to drop under load. All nodes know of all typing, since it
+/// may be stopped at another one than it was started; the node of the last start ends what expires.
 /// </summary>
-public sealed class TypingTracker(TimeProvider clock, IEphemeralPublisher publisher)
+public sealed class TypingTracker(TimeProvider clock, IEphemeralPublisher publisher, IOtherNodes others)
+    : INodeListener
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromSeconds(6);
 
@@ -17,40 +19,32 @@ public sealed class TypingTracker(TimeProvider clock, IEphemeralPublisher publis
 
     private const int Most = 10_000;
 
-    private readonly ConcurrentDictionary<(UserId From, UserId To), ITimer> _typing = new();
+    private readonly ConcurrentDictionary<(UserId From, UserId To), Typing> _typing = new();
 
     public bool IsEmpty => _typing.IsEmpty;
 
+    public Type Notice => typeof(TypingNotice);
+
     public void Start(UserId from, string username, UserId to, TypingKind kind)
     {
-        if (_typing.Count >= Most)
+        if (Keep(from, to, isHere: true))
         {
-            return;
+            publisher.Publish([to], new UserTyping(from, username, kind));
+            others.Tell(new TypingNotice(from, to, IsTyping: true));
         }
-
-        var pair = (from, to);
-        _typing.AddOrUpdate(
-            pair,
-            _ => clock.CreateTimer(_ => Stop(from, to), null, Lasts, Timeout.InfiniteTimeSpan),
-            (_, timer) =>
-            {
-                timer.Change(Lasts, Timeout.InfiniteTimeSpan);
-                return timer;
-            });
-        publisher.Publish([to], new UserTyping(from, username, kind));
     }
 
     /// <summary>Does nothing if the pair is not typing.</summary>
     public void Stop(UserId from, UserId to)
     {
-        if (_typing.TryRemove((from, to), out var timer))
+        if (Forget(from, to))
         {
-            timer.Dispose();
             publisher.Publish([to], new UserStoppedTyping(from));
+            others.Tell(new TypingNotice(from, to, IsTyping: false));
         }
     }
 
-    /// <summary>The person is no longer connected.</summary>
+    /// <summary>The person is no longer connected to this node.</summary>
     public void StopAll(UserId from)
     {
         if (_typing.Count > MostSearched)
@@ -58,12 +52,67 @@ public sealed class TypingTracker(TimeProvider clock, IEphemeralPublisher publis
             return;
         }
 
-        foreach (var (pair, _) in _typing)
+        foreach (var (pair, typing) in _typing)
         {
-            if (pair.From == from)
+            if (pair.From == from && typing.IsHere)
             {
                 Stop(from, pair.To);
             }
         }
     }
+
+    public void Hear(NodeNotice notice)
+    {
+        var (from, to, isTyping) = (TypingNotice)notice;
+        _ = isTyping ? Keep(from, to, isHere: false) : Forget(from, to);
+    }
+
+    private bool Keep(UserId from, UserId to, bool isHere)
+    {
+        if (_typing.Count >= Most)
+        {
+            return false;
+        }
+
+        var typing = _typing.AddOrUpdate(
+            (from, to),
+            _ => new(clock.CreateTimer(_ => Expire(from, to), null, Lasts, Timeout.InfiniteTimeSpan)),
+            (_, before) =>
+            {
+                before.Ends.Change(Lasts, Timeout.InfiniteTimeSpan);
+                return before;
+            });
+        typing.IsHere = isHere;
+        return true;
+    }
+
+    private bool Forget(UserId from, UserId to)
+    {
+        var was = _typing.TryRemove((from, to), out var typing);
+        typing?.Ends.Dispose();
+        return was;
+    }
+
+    private void Expire(UserId from, UserId to)
+    {
+        if (_typing.TryGetValue((from, to), out var typing) && typing.IsHere)
+        {
+            Stop(from, to);
+        }
+        else
+        {
+            Forget(from, to);
+        }
+    }
+
+    private sealed class Typing(ITimer ends)
+    {
+        public ITimer Ends => ends;
+
+        /// <summary>The last start came to this node.</summary>
+        public volatile bool IsHere;
+    }
 }
+
+/// <summary>Someone started typing to someone, or goes on, or stopped.</summary>
+public sealed record TypingNotice(UserId From, UserId To, bool IsTyping) : NodeNotice;

@@ -10,13 +10,15 @@ namespace Hubbub.Web.Realtime;
 
 /// <summary>
 /// Sends every connection the newest seq of its person at intervals, so that a client notices missed events even if
-/// nothing else arrives. Each second serves a share of the people, to avoid bursts.
+/// nothing else arrives. Each second serves a share of the people, to avoid bursts, or everyone when events of other
+/// nodes may have been missed.
 /// </summary>
 internal sealed partial class HeadAnnouncer(
     ConnectionRegistry connections,
     IHubContext<SocialHub> hub,
     IServiceScopeFactory scopes,
     IOptions<RealtimeOptions> options,
+    Heads heads,
     TimeProvider clock,
     ILogger<HeadAnnouncer> logger) : BackgroundService
 {
@@ -31,8 +33,9 @@ internal sealed partial class HeadAnnouncer(
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
                 second = (second + 1) % options.Value.HeadSeconds;
+                var isDue = heads.IsDue();
                 var turn = connections.All.Select(c => c.User).Distinct()
-                    .Where(u => (uint)u.GetHashCode() % options.Value.HeadSeconds == second);
+                    .Where(u => isDue || (uint)u.GetHashCode() % options.Value.HeadSeconds == second);
                 foreach (var people in turn.Chunk(PeoplePerQuery))
                 {
                     await Announce(people, stoppingToken);

@@ -9,21 +9,28 @@ internal sealed class RealtimeMetrics
 {
     public const string MeterName = "Hubbub.Realtime";
 
+    private readonly Meter _meter;
     private readonly Counter<long> _calls;
     private readonly Histogram<double> _duration;
     private readonly Counter<long> _pushes;
     private readonly Counter<long> _failedPushes;
     private readonly Counter<long> _cuts;
+    private readonly Counter<long> _droppedForNodes;
+    private readonly Counter<long> _missedOfNodes;
 
     public RealtimeMetrics(ConnectionRegistry connections, IMeterFactory meters)
     {
-        var meter = meters.Create(MeterName);
+        var meter = _meter = meters.Create(MeterName);
         _calls = meter.CreateCounter<long>("hubbub.hub.calls", description: "Hub calls, by method and error code");
         _duration = meter.CreateHistogram<double>(
             "hubbub.hub.call.duration", "s", "Duration of hub calls, by method and outcome");
         _pushes = meter.CreateCounter<long>("hubbub.push.sent", description: "Events handed to connections, by name");
         _failedPushes = meter.CreateCounter<long>("hubbub.push.failed", description: "Events left to sync");
         _cuts = meter.CreateCounter<long>("hubbub.hub.cut", description: "Connections that sent too much, by budget");
+        _droppedForNodes = meter.CreateCounter<long>(
+            "hubbub.nodes.dropped", description: "Messages to other nodes that Redis did not take");
+        _missedOfNodes = meter.CreateCounter<long>(
+            "hubbub.nodes.missed", description: "Frames of other nodes that did not arrive");
         meter.CreateObservableGauge(
             "hubbub.hub.connections",
             () => Open(connections),
@@ -49,6 +56,14 @@ internal sealed class RealtimeMetrics
     public void PushFailed(int events) => _failedPushes.Add(events);
 
     public void Cut(string spent) => _cuts.Add(1, new KeyValuePair<string, object?>("spent", spent));
+
+    public void DroppedForNodes(int messages) => _droppedForNodes.Add(messages);
+
+    /// <summary>Called once, where there may be several nodes.</summary>
+    public void WatchNodes(Func<int> heard) =>
+        _meter.CreateObservableGauge("hubbub.nodes.heard", heard, description: "Other nodes that this one hears");
+
+    public void MissedOfNodes(long frames) => _missedOfNodes.Add(frames);
 
     private static IEnumerable<Measurement<int>> Open(ConnectionRegistry connections) => connections.All
         .CountBy(c => (c.Transport, c.Protocol))

@@ -4,6 +4,7 @@ using Hubbub.Infrastructure.Sync.Events;
 using Hubbub.Web.Media;
 using Hubbub.Web.Realtime.Connections;
 using Hubbub.Web.Realtime.Hubs;
+using Hubbub.Web.Realtime.Nodes;
 using Hubbub.Web.Realtime.Protocol;
 using Hubbub.Web.Realtime.Stopping;
 using Microsoft.AspNetCore.Http.Connections;
@@ -15,7 +16,7 @@ namespace Hubbub.Web.Realtime;
 
 internal static class RealtimeServices
 {
-    public static IServiceCollection AddRealtime(this IServiceCollection services)
+    public static IServiceCollection AddRealtime(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<RealtimeOptions>().BindConfiguration("Realtime");
         services.AddSingleton<ConnectionRegistry>();
@@ -30,7 +31,8 @@ internal static class RealtimeServices
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         services.AddSingleton<RealtimeMetrics>();
         services.AddSingleton<RealtimeLog>();
-        services.AddSingleton<IPushTransport, SignalRTransport>();
+        services.AddSingleton<Heads>();
+        services.AddPushes(configuration);
         services.AddHostedService<HeadAnnouncer>();
         services.AddHostedService<SessionSweep>();
         services.AddSingleton<HubGuard>();
@@ -64,6 +66,23 @@ internal static class RealtimeServices
                     new MessagePackHubProtocolOptions { SerializerOptions = JsonShapedMessagePack.Options })),
             s.GetRequiredService<SignedUrls>())));
         return services;
+    }
+
+    private static void AddPushes(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (configuration.GetConnectionString("Redis") is not { Length: > 0 })
+        {
+            services.AddSingleton<IPushTransport, SignalRTransport>();
+            return;
+        }
+
+        services.AddSingleton<SignalRTransport>();
+        services.AddSingleton<Backplane>();
+        services.AddSingleton<IPushTransport>(s => s.GetRequiredService<Backplane>());
+        services.AddSingleton<IOtherNodes>(s => s.GetRequiredService<Backplane>());
+        services.AddSingleton<IConnectedPeople, PeopleOnNodes>();
+        services.AddSingleton<OtherNodes>();
+        services.AddHostedService<BackplaneService>();
     }
 
     public static void MapRealtime(this WebApplication app) => app.MapHub<SocialHub>(SocialHub.Path, http =>

@@ -9,6 +9,9 @@ public interface IEphemeralPublisher
 {
     void Publish(IEnumerable<UserId> audience, EphemeralEvent what);
 
+    /// <summary>The same at this node only, because every node does it.</summary>
+    void PublishHere(IEnumerable<UserId> audience, EphemeralEvent what);
+
     /// <summary>
     /// To these connections only. Each gets all events together, or none while it is still receiving earlier ones. A
     /// durable event is only a hint here, without its seq.

@@ -9,7 +9,7 @@ namespace Hubbub.Application.Posts.Watching;
 /// Queues changes to posts after their commit. It runs no queries: who may see them is determined elsewhere, so that
 /// people who comment or react do not wait for it.
 /// </summary>
-internal sealed class EnqueueWatchedChanges(WatchQueue queue, IRealtimePublisher realtime) :
+internal sealed class EnqueueWatchedChanges(WatchQueue queue, IOtherNodes others, IRealtimePublisher realtime) :
     INotificationHandler<EventBatch<CommentAdded>>,
     INotificationHandler<EventBatch<CommentEdited>>,
     INotificationHandler<EventBatch<CommentDeleted>>,
@@ -47,10 +47,9 @@ internal sealed class EnqueueWatchedChanges(WatchQueue queue, IRealtimePublisher
     {
         realtime.AfterCommit(() =>
         {
-            foreach (var change in changes)
-            {
-                queue.Note(change);
-            }
+            var all = new PostChanges([.. changes]);
+            queue.Hear(all);
+            others.Tell(all);
         });
         return Task.CompletedTask;
     }

@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.Realtime;
 using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Posts.Watching;
@@ -19,3 +20,6 @@ public enum PostChangeKind
 /// <param name="Comment">The comment that changed, or whose reactions did; null if it is the post itself.</param>
 /// <param name="Author">The author of a removed comment.</param>
 public sealed record PostChange(PostId Post, PostChangeKind Kind, CommentId? Comment = null, UserId? Author = null);
+
+/// <summary>Changes of one commit.</summary>
+public sealed record PostChanges(IReadOnlyList<PostChange> All) : NodeNotice;

@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.Realtime;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Microsoft.Extensions.Options;
@@ -11,12 +12,14 @@ public readonly record struct Watcher(string Connection, UserId User);
 /// Which connections of this process watch which posts, and what has changed in these posts since the last
 /// notification. Nothing is kept for posts that nobody watches. Watching is never stored: it ends with the connection.
 /// </summary>
-public sealed class WatchQueue(IOptions<WatchOptions> options)
+public sealed class WatchQueue(IOptions<WatchOptions> options) : INodeListener
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<PostId, Dictionary<string, UserId>> _watchers = [];
     private readonly Dictionary<string, HashSet<PostId>> _posts = [];
     private Dictionary<PostId, PostUpdate> _updates = [];
+
+    public Type Notice => typeof(PostChanges);
 
     /// <summary>Watching the same post again changes nothing.</summary>
     public Result Watch(Watcher watcher, PostId post)
@@ -86,10 +89,16 @@ public sealed class WatchQueue(IOptions<WatchOptions> options)
         }
     }
 
-    /// <summary>
-    /// Adds a committed change. Changes from other nodes enter here too, which is why a change consists of ids only.
-    /// </summary>
-    public void Note(PostChange change)
+    /// <summary>Adds committed changes, of this node or another one, which is why they consist of ids only.</summary>
+    public void Hear(NodeNotice notice)
+    {
+        foreach (var change in ((PostChanges)notice).All)
+        {
+            Note(change);
+        }
+    }
+
+    private void Note(PostChange change)
     {
         lock (_lock)
         {

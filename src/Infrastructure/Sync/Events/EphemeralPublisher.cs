@@ -16,6 +16,15 @@ internal sealed class EphemeralPublisher(IPushTransport transport) : IEphemeralP
         }
     }
 
+    public void PublishHere(IEnumerable<UserId> audience, EphemeralEvent what)
+    {
+        PushedEvent[] events = [new(what.Name, new RawJson(EventPayload.Of(what)))];
+        foreach (var receiver in audience.Distinct())
+        {
+            transport.PushHere(receiver, events);
+        }
+    }
+
     public void PublishTo(IEnumerable<string> connections, IReadOnlyList<RealtimeEvent> what)
     {
         PushedEvent[] events = [.. what.Select(e => new PushedEvent(e.Name, new RawJson(EventPayload.Of(e))))];

@@ -12,6 +12,9 @@ public interface IPushTransport
     /// <summary>Pushes events to one person, in order; each connection gets them together.</summary>
     void Push(UserId receiver, IReadOnlyList<PushedEvent> events);
 
+    /// <summary>The same, to the connections of this node only.</summary>
+    void PushHere(UserId receiver, IReadOnlyList<PushedEvent> events) => Push(receiver, events);
+
     /// <summary>The same for one connection; dropped while an earlier push to it is still being sent.</summary>
     void PushTo(string connection, IReadOnlyList<PushedEvent> events);
 
