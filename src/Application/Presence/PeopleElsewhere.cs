@@ -5,8 +5,8 @@ using Hubbub.Domain.Common;
 namespace Hubbub.Application.Presence;
 
 /// <summary>
-/// Who is connected to the other nodes, as they told; nobody where there is one node, or while this node is cut off from
-/// the others for longer than their lease.
+/// Who is connected to the other nodes, as they told; nobody where there is one node, or when this node has been cut
+/// off from the others for longer than their lease.
 /// </summary>
 public sealed class PeopleElsewhere
 {

@@ -37,6 +37,8 @@ public sealed class PresenceTracker(
 
     public Type Notice => typeof(StatusShown);
 
+    public bool IsHere(UserId user) => _people.ContainsKey(user);
+
     public bool IsOnline(UserId user) => _people.ContainsKey(user) || elsewhere.IsOnline(user);
 
     /// <summary>Whether others were last sent that the person is connected.</summary>

@@ -154,7 +154,8 @@ public sealed class RedisTroubleTests : IAsyncLifetime
             await client.Next("receive_message");
             since.Elapsed.Should().BeLessThan(AtOnce);
             await WireExtensions.Until(
-                () => server.Logs.Lines.Any(l => l.Message.StartsWith("Redis does not pass on", StringComparison.Ordinal)),
+                () => server.Logs.Lines.Any(
+                    l => l.Message.StartsWith("Redis does not pass on", StringComparison.Ordinal)),
                 "it says so");
             server.Logs.Lines.Should().NotContain(l => l.Message.Contains("wrong", StringComparison.Ordinal));
         }

@@ -7,8 +7,8 @@ namespace Hubbub.Web.Realtime.Nodes;
 
 /// <summary>
 /// Sends what this node tells the others over one channel of Redis, and delivers what they tell to its own connections.
-/// Each node sends something every second and hears itself: silence is how it finds out, whatever the reason, that it is
-/// cut off. Nothing waits for this.
+/// Each node sends something every second and hears itself: silence is how it finds out, whatever the reason, that it
+/// is cut off. Nothing waits for this.
 /// </summary>
 internal sealed partial class BackplaneService(
     Backplane backplane,
@@ -133,7 +133,8 @@ internal sealed partial class BackplaneService(
     {
         try
         {
-            if (NodeFrame.Read((ReadOnlyMemory<byte>)said, others.Notices) is { } frame && others.Hear(frame, _instance))
+            if (NodeFrame.Read((ReadOnlyMemory<byte>)said, others.Notices) is { } frame
+                && others.Hear(frame, _instance))
             {
                 LogBack();
             }

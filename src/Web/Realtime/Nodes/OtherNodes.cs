@@ -85,6 +85,8 @@ internal sealed class OtherNodes
             foreach (var (node, _) in _others.Where(o => _clock.GetElapsedTime(o.Value.HeardAt) >= Lease).ToList())
             {
                 _others.Remove(node);
+                // It may have committed what it never pushed.
+                _heads.TellEveryone();
                 var people = _elsewhere.Remove(node);
                 // Without Redis nobody knows whether they left. Otherwise one of the nodes announces it.
                 if (!_isCutOff && _others.Keys.All(o => itself.CompareTo(o) < 0))
@@ -178,7 +180,8 @@ internal sealed class OtherNodes
     {
         switch (message)
         {
-            case NodeMessage.Push push:
+            // Whoever connects meanwhile is told the newest seq afterwards.
+            case NodeMessage.Push push when _presence.IsHere(push.Receiver):
                 _local.Push(push.Receiver, push.Events);
                 break;
             case NodeMessage.EndedSessions ended:
