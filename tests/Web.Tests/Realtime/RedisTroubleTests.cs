@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Hubbub.Application.Presence;
+using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
 using Hubbub.Web.Realtime.Nodes;
 using StackExchange.Redis;
@@ -159,6 +160,23 @@ public sealed class RedisTroubleTests : IAsyncLifetime
                 "it says so");
             server.Logs.Lines.Should().NotContain(l => l.Message.Contains("wrong", StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public async Task Nodes_without_Redis_tell_heads_and_clients_sync()
+    {
+        string[] settings = [TwoNodes.Secret, "--Realtime:HeadSeconds=1"];
+        await using var one = await TestServer.Start(DatabaseProvider.PostgreSql, configure: null, settings);
+        await using var two = await one.StartAnother(settings);
+        var (alice, bob) = (await one.Register("alice"), (await one.Register("bob")).At(two));
+        await using var client = await bob.Connect();
+        await alice.Post("/api/v1/messages", new { receiverId = bob.Wire(), message = "Hello" });
+        var events = (await bob.Get("/api/v1/sync?after=0")).GetRawText();
+        events.Should().Contain("Hello", "it is in the database of both");
+
+        await client.Next("head", e => e.Number("seq") > 0);
+
+        client.Count("receive_message").Should().Be(0);
     }
 
     private static async Task AnswerGarbage(TcpListener listener)

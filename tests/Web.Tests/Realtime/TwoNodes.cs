@@ -9,7 +9,7 @@ public sealed class TwoNodes : IAsyncLifetime, ICollectionFixture<TwoNodes>
 {
     public const string Collection = "Two nodes";
 
-    private const string Secret = "--JWT_SECRET=two-nodes-two-nodes-two-nodes-two-nodes";
+    public const string Secret = "--JWT_SECRET=two-nodes-two-nodes-two-nodes-two-nodes";
 
     /// <summary>Null where it is not installed.</summary>
     public RedisServer Redis { get; private set; } = null!;
