@@ -65,12 +65,11 @@ public sealed class TestServer : IAsyncDisposable
         await Start(await TestDatabase.Migrated(provider), ownsDatabase: true, configure, settings);
 
     /// <summary>Another node on the database of this one, which must end after it.</summary>
-    public Task<TestServer> StartAnother(params string[] settings) =>
-        Start(
-            _database,
-            ownsDatabase: false,
-            configure: null,
-            [$"--Data:Directory={Directory.CreateDirectory(Path.Combine(_database.Directory, "another")).FullName}", .. settings]);
+    public Task<TestServer> StartAnother(params string[] settings)
+    {
+        var directory = Directory.CreateDirectory(Path.Combine(_database.Directory, "another")).FullName;
+        return Start(_database, ownsDatabase: false, configure: null, [$"--Data:Directory={directory}", .. settings]);
+    }
 
     private static async Task<TestServer> Start(
         TestDatabase database, bool ownsDatabase, Action<WebApplicationBuilder>? configure, string[] settings)
