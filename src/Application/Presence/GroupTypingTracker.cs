@@ -41,7 +41,7 @@ public sealed class GroupTypingTracker(TimeProvider clock, IEphemeralPublisher p
     {
         var people = audience.ToHashSet();
         var hasStarted = TryStartHere(id, who, people, version);
-        if (hasStarted)
+        if (hasStarted && others.AreThere)
         {
             others.Tell(new GroupTypingNotice(GroupTypingChange.Start, id, Who: who, Audience: [.. people]));
         }
@@ -50,7 +50,13 @@ public sealed class GroupTypingTracker(TimeProvider clock, IEphemeralPublisher p
     }
 
     /// <summary>Does nothing if the person is not typing there.</summary>
-    public void Stop(ConversationId id, UserId user) => Change(new(GroupTypingChange.Stop, id, user));
+    public void Stop(ConversationId id, UserId user)
+    {
+        if (!IsEmpty)
+        {
+            Change(new(GroupTypingChange.Stop, id, user));
+        }
+    }
 
     /// <summary>The person is no longer connected to the node where they typed.</summary>
     public void StopAll(UserId user)

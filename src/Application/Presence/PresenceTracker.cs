@@ -65,6 +65,11 @@ public sealed class PresenceTracker(
     {
         var (user, isShown) = (StatusShown)notice;
         Show(user, isShown);
+        if (!isShown && IsHere(user))
+        {
+            // That node did not know of this connection.
+            Touch(user);
+        }
     }
 
     /// <summary>The person is at another node no more, and nobody else announces it.</summary>

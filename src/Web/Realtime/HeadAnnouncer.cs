@@ -23,17 +23,19 @@ internal sealed partial class HeadAnnouncer(
     ILogger<HeadAnnouncer> logger) : BackgroundService
 {
     private const int PeoplePerQuery = 500;
+    private const int SecondsBetweenAll = 5;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
-        var second = 0;
+        var (second, pause) = (0, 0);
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
                 second = (second + 1) % options.Value.HeadSeconds;
-                var isDue = heads.IsDue();
+                var isDue = --pause <= 0 && heads.IsDue();
+                pause = isDue ? SecondsBetweenAll : pause;
                 var turn = connections.All.Select(c => c.User).Distinct()
                     .Where(u => isDue || (uint)u.GetHashCode() % options.Value.HeadSeconds == second);
                 foreach (var people in turn.Chunk(PeoplePerQuery))

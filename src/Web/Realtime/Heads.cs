@@ -5,7 +5,7 @@ internal sealed class Heads
 {
     private int _isDue;
 
-    /// <summary>Within a second, on this node; asking more often changes nothing.</summary>
+    /// <summary>Within a few seconds, on this node; asking more often changes nothing.</summary>
     public void TellEveryone() => Volatile.Write(ref _isDue, 1);
 
     /// <summary>Whether that was asked for since the last call.</summary>

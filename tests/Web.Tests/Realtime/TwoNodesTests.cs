@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Hubbub.Testing;
 using Microsoft.AspNetCore.Http.Connections;
@@ -85,6 +86,7 @@ public sealed class TwoNodesTests : IAsyncLifetime
         await using var alice = await Alice.Connect();
         await using var bob = await Bob.Connect();
 
+        var since = Stopwatch.StartNew();
         await alice.Call("typing_start", new { receiverId = Bob.Wire() });
         await bob.Next("user_typing", e => e.Id("userId") == Alice.Wire());
         await using var other = await Alice.At(_nodes.Two).Connect();
@@ -97,6 +99,9 @@ public sealed class TwoNodesTests : IAsyncLifetime
             },
             "the other node ended it");
 
+        since.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(6), "it did not end by itself");
+        await alice.Call("send_message", new { receiverId = Bob.Wire(), message = "Done" });
+        await bob.Next("receive_message");
         bob.Count("user_stopped_typing").Should().Be(1);
     }
 

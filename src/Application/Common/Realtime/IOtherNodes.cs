@@ -8,6 +8,9 @@ namespace Hubbub.Application.Common.Realtime;
 /// </summary>
 public interface IOtherNodes
 {
+    /// <summary>Whether there may be any.</summary>
+    bool AreThere { get; }
+
     /// <summary>The person's devices at this node, or whether others are shown them, changed.</summary>
     /// <param name="user">The person.</param>
     /// <param name="hasLeft">The person left this node, which announced nothing since there were other devices.</param>
@@ -29,6 +32,8 @@ public interface INodeListener
 
 internal sealed class NoOtherNodes : IOtherNodes
 {
+    public bool AreThere => false;
+
     public void TellDevices(UserId user, bool hasLeft)
     {
         // There are none.

@@ -22,6 +22,8 @@ internal sealed class Backplane(SignalRTransport local, RealtimeMetrics metrics)
     private long _bytes;
     private int _hasDropped;
 
+    public bool AreThere => true;
+
     public void Push(UserId receiver, IReadOnlyList<PushedEvent> events)
     {
         local.Push(receiver, events);

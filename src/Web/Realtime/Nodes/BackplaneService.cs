@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Hubbub.Application.Presence;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Sync.Nodes;
@@ -22,12 +23,21 @@ internal sealed partial class BackplaneService(
     private const int MostMessages = 512;
     private const int MostBytes = 512 * 1024;
     private const int PeoplePerFrame = 1_000;
+    private const int MostHeard = 1_000;
 
-    private static readonly RedisChannel Channel = RedisChannel.Literal("hubbub:nodes:1");
+    private static readonly RedisChannel Topic = RedisChannel.Literal("hubbub:nodes:1");
     private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 
     private readonly Guid _instance = Guid.ParseExact(node.Instance, "N");
+
+    // If this node cannot follow, the oldest are lost, and the numbers tell.
+    private readonly Channel<byte[]> _heard = Channel.CreateBounded<byte[]>(
+        new BoundedChannelOptions(MostHeard)
+        {
+            FullMode = BoundedChannelFullMode.DropOldest,
+        });
+
     private long _number;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -37,7 +47,7 @@ internal sealed partial class BackplaneService(
         var redis = services.GetRequiredService<IConnectionMultiplexer>().GetSubscriber();
         try
         {
-            await Task.WhenAll(Send(redis, stoppingToken), Watch(redis, stoppingToken));
+            await Task.WhenAll(Send(redis, stoppingToken), Watch(redis, stoppingToken), Hear(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -76,10 +86,10 @@ internal sealed partial class BackplaneService(
         _number += backplane.HasDropped() ? 2 : 1;
         try
         {
-            await redis.PublishAsync(Channel, new NodeFrame(_instance, _number, messages).Write())
+            await redis.PublishAsync(Topic, new NodeFrame(_instance, _number, messages).Write())
                 .WaitAsync(Limit, ct);
         }
-        catch (Exception e) when (e is RedisException or TimeoutException)
+        catch (Exception) when (!ct.IsCancellationRequested)
         {
             backplane.DropWaiting(messages);
         }
@@ -111,29 +121,40 @@ internal sealed partial class BackplaneService(
     {
         try
         {
-            await redis.UnsubscribeAsync(Channel).WaitAsync(Limit, ct);
+            await redis.UnsubscribeAsync(Topic).WaitAsync(Limit, ct);
         }
-        catch (Exception e) when (e is RedisException or TimeoutException)
+        catch (Exception) when (!ct.IsCancellationRequested)
         {
             // Redis is not there; neither is the subscription.
         }
 
         try
         {
-            var heard = await redis.SubscribeAsync(Channel).WaitAsync(Limit, ct);
-            heard.OnMessage(message => Hear(message.Message));
+            var heard = await redis.SubscribeAsync(Topic).WaitAsync(Limit, ct);
+            heard.OnMessage(message =>
+            {
+                _heard.Writer.TryWrite((byte[]?)message.Message ?? []);
+            });
         }
-        catch (Exception e) when (e is RedisException or TimeoutException)
+        catch (Exception) when (!ct.IsCancellationRequested)
         {
             // In a second it is tried again.
         }
     }
 
-    private void Hear(RedisValue said)
+    private async Task Hear(CancellationToken ct)
+    {
+        await foreach (var said in _heard.Reader.ReadAllAsync(ct))
+        {
+            Hear(said);
+        }
+    }
+
+    private void Hear(byte[] said)
     {
         try
         {
-            if (NodeFrame.Read((ReadOnlyMemory<byte>)said, others.Notices) is { } frame
+            if (NodeFrame.Read(said, others.Notices) is { } frame
                 && others.Hear(frame, _instance))
             {
                 LogBack();
@@ -141,6 +162,7 @@ internal sealed partial class BackplaneService(
         }
         catch (Exception e)
         {
+            others.HasFailed();
             LogFailed(e);
         }
     }

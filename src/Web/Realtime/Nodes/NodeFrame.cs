@@ -166,10 +166,7 @@ internal sealed record NodeFrame(Guid Node, long Number, IReadOnlyList<NodeMessa
                 return new NodeMessage.EndedSessions(Sessions(ref reader));
             case Kind.Notice:
                 var (name, json) = (reader.ReadString()!, reader.ReadBytes()!.Value);
-                return notices.TryGetValue(name, out var type)
-                    ? new NodeMessage.Notice(
-                        (NodeNotice)JsonSerializer.Deserialize(json.ToArray(), type, WireJson.Options)!)
-                    : null;
+                return NoticeOf(name, json.ToArray(), notices);
             case Kind.Person:
                 return new NodeMessage.Person(new(reader.ReadInt64()), DevicesOf(ref reader), reader.ReadBoolean());
             case Kind.People:
@@ -190,6 +187,21 @@ internal sealed record NodeFrame(Guid Node, long Number, IReadOnlyList<NodeMessa
                 }
 
                 return null;
+        }
+    }
+
+    private static NodeMessage.Notice? NoticeOf(
+        string name, byte[] json, IReadOnlyDictionary<string, Type> notices)
+    {
+        try
+        {
+            return notices.TryGetValue(name, out var type)
+                && JsonSerializer.Deserialize(json, type, WireJson.Options) is NodeNotice notice ? new(notice) : null;
+        }
+        catch (JsonException)
+        {
+            // Only a newer version knows what it says.
+            return null;
         }
     }
 

@@ -30,10 +30,17 @@ internal abstract record NodeMessage
     }
 
     /// <summary>Sessions that ended.</summary>
-    public sealed record EndedSessions(IReadOnlyList<SessionId> Sessions) : NodeMessage;
+    public sealed record EndedSessions(IReadOnlyList<SessionId> Sessions) : NodeMessage
+    {
+        public override int Size => base.Size + (9 * Sessions.Count);
+    }
 
     /// <summary>Something for the memory of all nodes.</summary>
-    public sealed record Notice(NodeNotice What) : NodeMessage;
+    public sealed record Notice(NodeNotice What) : NodeMessage
+    {
+        public override int Size =>
+            (4 * base.Size) + (What is GroupTypingNotice { Audience: { } audience } ? 24 * audience.Count : 0);
+    }
 
     /// <summary>
     /// A person's devices at this node, as they are when it is sent; null if the person is not there any more.

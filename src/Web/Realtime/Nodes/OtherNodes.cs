@@ -16,6 +16,9 @@ internal sealed class OtherNodes
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan BetweenPeople = TimeSpan.FromSeconds(5);
 
+    // A second, of those whose presence is announced again: what changes meanwhile must find its place between them.
+    private const int MostAnnounced = 500;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<Guid, Other> _others = [];
     private readonly Backplane _backplane;
@@ -26,6 +29,7 @@ internal sealed class OtherNodes
     private readonly RealtimeMetrics _metrics;
     private readonly TimeProvider _clock;
     private readonly Dictionary<Type, INodeListener> _listeners;
+    private readonly Queue<(UserId User, Devices? Former)> _toAnnounce = [];
     private long? _heardItself;
     private long? _toldPeople;
     private bool _isAsked;
@@ -93,11 +97,18 @@ internal sealed class OtherNodes
                 {
                     foreach (var (user, devices) in people)
                     {
-                        _presence.LeftElsewhere(user, devices.IsShown);
+                        _toAnnounce.Enqueue((user, devices));
                     }
                 }
             }
 
+            // Until all have answered: an answer, or the question, may be lost.
+            if (_others.Values.Any(o => o.MustTellPeople))
+            {
+                _backplane.Tell(new NodeMessage.Ask());
+            }
+
+            AnnounceSome();
             return isNews;
         }
     }
@@ -135,13 +146,14 @@ internal sealed class OtherNodes
             }
 
             var missed = frame.Number - other.Number - 1;
+            other.MustTellPeople |= isNew || missed > 0;
             (other.Number, other.HeardAt) = (frame.Number, _clock.GetTimestamp());
             _isAsked |= isNew;
             if (missed > 0)
             {
-                _metrics.MissedOfNodes(missed);
+                // All that a node sent before it was heard for the first time is not missed by anyone who is here.
+                _metrics.MissedOfNodes(isNew ? 0 : missed);
                 _heads.TellEveryone();
-                _backplane.Tell(new NodeMessage.Ask());
             }
 
             foreach (var message in frame.Messages)
@@ -153,6 +165,9 @@ internal sealed class OtherNodes
         }
     }
 
+    /// <summary>What was heard could not be delivered.</summary>
+    public void HasFailed() => _heads.TellEveryone();
+
     private bool HearItself()
     {
         var silence = _clock.GetElapsedTime(_heardItself ?? _clock.GetTimestamp());
@@ -162,7 +177,7 @@ internal sealed class OtherNodes
             // The others may have announced that they left.
             foreach (var user in _presence.Here)
             {
-                _presence.Touch(user);
+                _toAnnounce.Enqueue((user, null));
             }
         }
 
@@ -172,8 +187,28 @@ internal sealed class OtherNodes
         }
 
         (_isCutOff, _hasWarned) = (false, false);
+        foreach (var other in _others.Values)
+        {
+            other.MustTellPeople = true;
+        }
+
         _heads.TellEveryone();
         return true;
+    }
+
+    private void AnnounceSome()
+    {
+        for (var i = 0; i < MostAnnounced && _toAnnounce.TryDequeue(out var one); i++)
+        {
+            if (one.Former is { } former)
+            {
+                _presence.LeftElsewhere(one.User, former.IsShown);
+            }
+            else if (_presence.IsHere(one.User))
+            {
+                _presence.Touch(one.User);
+            }
+        }
     }
 
     private void Deliver(Guid node, Other other, NodeMessage message)
@@ -208,7 +243,7 @@ internal sealed class OtherNodes
                 if (people.IsLast)
                 {
                     _elsewhere.Replace(node, other.Gathered);
-                    other.Gathered = [];
+                    (other.Gathered, other.MustTellPeople) = ([], false);
                 }
 
                 break;
@@ -223,6 +258,9 @@ internal sealed class OtherNodes
         public long Number { get; set; }
 
         public long HeardAt { get; set; }
+
+        /// <summary>It has not told who is connected to it, since something may have been missed.</summary>
+        public bool MustTellPeople { get; set; }
 
         public Dictionary<UserId, Devices> Gathered { get; set; } = [];
     }
