@@ -100,7 +100,10 @@ internal sealed class FeedReader(
             reasons.Add(new(FeedReasonKind.Own));
         }
 
-        reasons.AddRange(facts.Where(f => f.Kind != FeedFactKind.Marker).OrderBy(f => f.Kind).Select(f => f.Kind switch
+        // No database promises an order.
+        var ordered = facts.Where(f => f.Kind != FeedFactKind.Marker)
+            .OrderBy(f => f.Kind).ThenBy(f => f.User?.Id.Value).ThenBy(f => f.Tag, StringComparer.Ordinal);
+        reasons.AddRange(ordered.Select(f => f.Kind switch
         {
             FeedFactKind.Follows => new FeedReason(
                 author is FeedReasonKind.Friend ? author : FeedReasonKind.Follows, post.Author),
