@@ -150,6 +150,13 @@ public static class InfrastructureServices
     {
         var text = configuration.GetConnectionString("Default")
             ?? throw new InvalidOperationException($"Database__Provider={provider} needs ConnectionStrings__Default.");
+        return Readable(provider, text, "ConnectionStrings__Default");
+    }
+
+    /// <summary>The connection string.</summary>
+    /// <exception cref="InvalidOperationException">It cannot be read.</exception>
+    internal static string Readable(DatabaseProvider provider, string text, string name)
+    {
         try
         {
             return (provider == DatabaseProvider.SqlServer ? ReadBySqlServer(text) : ReadByPostgreSql(text)) > 0
@@ -160,7 +167,7 @@ public static class InfrastructureServices
         {
             // It holds a password, and is not repeated.
             throw new InvalidOperationException(
-                "ConnectionStrings__Default cannot be read; write it like this: "
+                $"{name} cannot be read; write it like this: "
                     + (provider == DatabaseProvider.SqlServer
                         ? "Server=host;Database=name;User Id=user;Password=…"
                         : "Host=host;Database=name;Username=user;Password=…"));

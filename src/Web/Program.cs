@@ -19,7 +19,7 @@ if (CommandLine.AnswerTo(args) is { } answer)
 
 if (CommandLine.CommandIn(args) is { Length: > 0 } command)
 {
-    return await OperatorCommands.Run(command, args);
+    return command is ["health"] ? await HealthCommand.Run(args[1..]) : await OperatorCommands.Run(command, args);
 }
 
 WebApplication app;

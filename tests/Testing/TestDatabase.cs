@@ -109,7 +109,7 @@ public sealed class TestDatabase : IAsyncDisposable
             $"--ConnectionStrings:Default={ConnectionString}",
         ];
 
-    private string ConnectionString => _provider switch
+    public string ConnectionString => _provider switch
     {
         DatabaseProvider.Sqlite => new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ToString(),
         DatabaseProvider.SqlServer => new SqlConnectionStringBuilder(SqlServer) { InitialCatalog = _name }.ToString(),

@@ -64,6 +64,11 @@ public sealed class TestServer : IAsyncDisposable
         DatabaseProvider provider, Action<WebApplicationBuilder>? configure, params string[] settings) =>
         await Start(await TestDatabase.Migrated(provider), ownsDatabase: true, configure, settings);
 
+    /// <summary>Uses a database that the test created, and disposes of it with the server.</summary>
+    public static Task<TestServer> Start(
+        TestDatabase database, Action<WebApplicationBuilder>? configure, params string[] settings) =>
+        Start(database, ownsDatabase: true, configure, settings);
+
     /// <summary>Another node on the database of this one, which must end after it.</summary>
     public Task<TestServer> StartAnother(params string[] settings)
     {

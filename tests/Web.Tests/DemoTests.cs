@@ -10,7 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hubbub.Web.Tests;
 
 /// <summary>The data that <c>--demo</c> creates.</summary>
-public sealed class DemoTests(SeededServer seeded) : IClassFixture<SeededServer>
+[Collection<SeededServer.Shared>]
+public sealed class DemoTests(SeededServer seeded)
 {
     private static readonly string[] Usernames =
     [
@@ -227,6 +228,10 @@ public sealed class DemoTests(SeededServer seeded) : IClassFixture<SeededServer>
 /// <summary>A server with the demo's people, for tests that change little.</summary>
 public sealed class SeededServer : IAsyncLifetime
 {
+    /// <summary>Tests that look at the same one, one after the other.</summary>
+    [CollectionDefinition]
+    public sealed class Shared : ICollectionFixture<SeededServer>;
+
     public TestServer Server { get; private set; } = null!;
 
     /// <summary>How much there is of everything.</summary>

@@ -59,10 +59,13 @@ public sealed class Doctor
     {
         List<Finding> findings =
         [
-            Of("file-damage", "errors that SQLite found in the file", await OperatorStatements.DamageAsync(_db, ct)),
+            Of(
+                "file-damage",
+                "errors in the file, or indexes that are not in use",
+                await OperatorStatements.DamageAsync(_db, ct)),
             Of(
                 "foreign-keys",
-                "rows with a dangling foreign key, in these tables",
+                "rows with a dangling foreign key, in these tables, or keys that are not enforced",
                 await OperatorStatements.ForeignKeysAsync(_db, ct)),
         ];
         foreach (var invariant in Invariant.All)

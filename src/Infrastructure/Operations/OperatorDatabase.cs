@@ -28,26 +28,16 @@ public sealed class OperatorDatabase
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         try
         {
-            // Connecting to a missing SQLite database would create it.
-            if (db.Database.IsSqlite()
-                ? !File.Exists(_data.PathOf(DataDirectory.Database))
-                : !await db.Database.CanConnectAsync(ct))
+            if (!await Exists(db, ct))
             {
                 return $"There is no database: {DatabaseName.Of(db)}. "
                     + "Start the server once, or set the server's own settings for it (Data__Directory, "
                     + "ConnectionStrings__Default).";
             }
 
-            var (applied, known) = (
-                (await db.Database.GetAppliedMigrationsAsync(ct)).ToList(), db.Database.GetMigrations().ToList());
-            if (applied.Except(known).Any())
+            if (await DatabaseStartup.Pending(db, ct) is not [])
             {
-                return "The database is from a newer version than this program; use that version of the program.";
-            }
-
-            if (known.Except(applied).Any())
-            {
-                return "The database is from an older version than this program; start this server once to migrate it.";
+                return "The database is from an older version than this program; run the command migrate first.";
             }
         }
         catch (Exception e) when (StorageFaults.Of(e) is not null)
@@ -59,6 +49,11 @@ public sealed class OperatorDatabase
         _commits.HaveEffects = false;
         return null;
     }
+
+    // Connecting to a missing SQLite database would create it.
+    private async Task<bool> Exists(AppDbContext db, CancellationToken ct) => db.Database.IsSqlite()
+        ? File.Exists(_data.PathOf(DataDirectory.Database))
+        : await db.Database.CanConnectAsync(ct);
 }
 
 public static class OperatorServices
@@ -75,6 +70,10 @@ public static class OperatorServices
             sp.GetRequiredService<DataDirectory>(),
             sp.GetRequiredService<NodeLease>(),
             sp.GetRequiredService<CommitSteps>()));
+        services.AddScoped(sp => new SchemaMigration(
+            sp.GetRequiredService<AppDbContext>(), sp.GetRequiredService<IOptions<DataOptions>>()));
+        services.AddScoped(sp => new DataMigration(
+            sp.GetRequiredService<AppDbContext>(), sp.GetRequiredService<IOptions<DataOptions>>()));
         services.AddScoped(sp => new Backup(sp.GetRequiredService<AppDbContext>()));
         services.AddScoped(sp => new Doctor(
             sp.GetRequiredService<AppDbContext>(),

@@ -7,14 +7,33 @@ namespace Hubbub.Infrastructure.Operations;
 /// <summary>Statements of the operator's commands; the servers have their own tools for some of them.</summary>
 internal static class OperatorStatements
 {
-    /// <summary>Damage that SQLite finds in the file.</summary>
+    /// <summary>Damage that SQLite finds in the file; on the servers, indexes that are not in use.</summary>
     public static readonly DialectText Damage = new(
         Sqlite: """SELECT integrity_check AS "Value" FROM pragma_integrity_check WHERE integrity_check <> 'ok'""",
-        SqlServer: null);
+        SqlServer: """
+        SELECT i.name AS [Value] FROM sys.indexes AS i JOIN sys.tables AS t ON t.object_id = i.object_id
+        WHERE i.is_disabled = 1 ORDER BY i.name
+        """,
+        PostgreSql: """
+        SELECT CAST(c.relname AS text) AS "Value" FROM pg_index AS i JOIN pg_class AS c ON c.oid = i.indexrelid
+        WHERE NOT (i.indisvalid AND i.indisready) AND c.relnamespace = CAST(current_schema() AS regnamespace)
+        ORDER BY c.relname
+        """);
 
-    /// <summary>Tables with rows whose foreign key leads nowhere, one line per row.</summary>
+    /// <summary>
+    /// Tables with rows whose foreign key leads nowhere, one line per row; on the servers, foreign keys that are not
+    /// enforced.
+    /// </summary>
     public static readonly DialectText ForeignKeys = new(
-        Sqlite: """SELECT "table" AS "Value" FROM pragma_foreign_key_check""", SqlServer: null);
+        Sqlite: """SELECT "table" AS "Value" FROM pragma_foreign_key_check""",
+        SqlServer: """
+        SELECT name AS [Value] FROM sys.foreign_keys WHERE is_disabled = 1 OR is_not_trusted = 1 ORDER BY name
+        """,
+        PostgreSql: """
+        SELECT CAST(conname AS text) AS "Value" FROM pg_constraint
+        WHERE contype = 'f' AND NOT convalidated AND connamespace = CAST(current_schema() AS regnamespace)
+        ORDER BY conname
+        """);
 
     /// <summary>Makes a copy complete without a write-ahead log next to it.</summary>
     public static readonly DialectText SingleFile = new(Sqlite: "PRAGMA journal_mode = DELETE", SqlServer: null);

@@ -21,6 +21,12 @@ public sealed class DatabaseOptions
     public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
 
     /// <summary>
+    /// Whether a start applies pending migrations. With <c>false</c> the server refuses to start while there are any;
+    /// apply them with the command <c>migrate</c>.
+    /// </summary>
+    public bool MigrateAtStart { get; set; } = true;
+
+    /// <summary>
     /// SQLite only. <c>Full</c>: every acknowledged write survives a power cut; writers share flushes. <c>Normal</c>:
     /// no flush, so a power cut may undo the last commits.
     /// </summary>

@@ -27,17 +27,24 @@ public sealed partial class DatabaseStartup
         (_scopes, _options, _lease, _ids, _logger) = (scopes, options, lease, ids, logger);
     }
 
-    /// <exception cref="InvalidOperationException">The database does not accept a required setting.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The database does not accept a required setting, has migrations of a newer version, or lacks some that a start
+    /// may not apply.
+    /// </exception>
     public async Task Run(CancellationToken ct)
     {
         await using (var scope = _scopes.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
             db.UseOwnConnection();
-            await DatabaseStartupStatements.ForgetMigrationLockAsync(db, ct);
-            await Migrate(db, target: null, ct);
-            await DatabaseStartupStatements.PrepareAsync(db, ct);
-            await MessageIndexStatements.PrepareAsync(db, ct);
+            if (!_options.Value.MigrateAtStart && await Pending(db, ct) is { Count: > 0 } pending)
+            {
+                throw new InvalidOperationException(
+                    $"The database lacks {pending.Count} migrations, up to {pending[^1]}. Run the command migrate "
+                    + "of this version first, or set Database__MigrateAtStart=true.");
+            }
+
+            await BringUpToDate(db, ct);
             if (_options.Value.Provider == DatabaseProvider.Sqlite)
             {
                 await PrepareSqlite(db, ct);
@@ -50,6 +57,38 @@ public sealed partial class DatabaseStartup
             await using var scope = _scopes.CreateAsyncScope();
             await IndexNewMessages.Begin(scope.ServiceProvider.GetRequiredService<AppDbContext>(), _ids, ct);
         }
+    }
+
+    /// <summary>The migrations that the database lacks, in their order.</summary>
+    /// <exception cref="InvalidOperationException">It has some that this program does not know.</exception>
+    internal static async Task<IReadOnlyList<string>> Pending(AppDbContext db, CancellationToken ct)
+    {
+        if (db.Provider != DatabaseProvider.Sqlite)
+        {
+            // To index a large table takes longer than other statements may, and so does waiting for it.
+            db.Database.SetCommandTimeout(TimeSpan.Zero);
+        }
+
+        var (applied, known) = (
+            (await db.Database.GetAppliedMigrationsAsync(ct)).ToList(), db.Database.GetMigrations().ToList());
+        return applied.Except(known).LastOrDefault() is not { } unknown
+            ? [.. known.Except(applied)]
+            : throw new InvalidOperationException(
+                $"The database is from a newer version than this program: it has the migration {unknown}. Use that "
+                + "version of the program, or restore the backup from before the upgrade.");
+    }
+
+    /// <summary>Applies pending migrations; of several processes at once, one does and the others wait.</summary>
+    internal static async Task BringUpToDate(AppDbContext db, CancellationToken ct)
+    {
+        await DatabaseStartupStatements.ForgetMigrationLockAsync(db, ct);
+        if (await Pending(db, ct) is not [])
+        {
+            await Migrate(db, target: null, ct);
+        }
+
+        await DatabaseStartupStatements.PrepareAsync(db, ct);
+        await MessageIndexStatements.PrepareAsync(db, ct);
     }
 
     /// <summary>Migrates the database to a migration; null for the latest.</summary>

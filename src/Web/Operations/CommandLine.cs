@@ -14,6 +14,13 @@ internal static class CommandLine
           doctor                 checks the data for broken invariants; exits with 1 if there are any
                                  All of these work while the server runs, with the same settings and as the same user.
 
+          migrate                applies the pending migrations; a server that starts does, unless Database__MigrateAtStart=false
+          migrate --check        lists them; exits with 2 if there are any
+          migrate --script       prints them all as a script that leaves out what was applied (SQL Server, PostgreSQL)
+          migrate-data --to-provider PostgreSql --to "Host=…;Database=…"
+                                 copies SQLite's data into an empty database of PostgreSQL or SQL Server, and compares both
+          health                 asks the server on this machine whether it is ready; exits with 1 if not
+
           --demo                 creates people with follows, groups and posts, once (in Development only)
           --demo=live            the same, and some of them act while the server runs
           --Section:Name=value   a setting, such as --PORT=3001 or --RateLimits:Messages:Permits=20; commands come first
@@ -29,13 +36,15 @@ internal static class CommandLine
         : args.Contains("--version") ? $"Hubbub {Server.Version}"
         : null;
 
+    private static readonly string[] Options = ["--check", "--script", "--to-provider", "--to"];
+
     /// <summary>
-    /// The words before the settings, which are the command; none to serve. The first setting may also be written
-    /// without dashes (<c>PORT=3001</c>).
+    /// The words before the settings, which are the command and its options; none to serve. The first setting may also
+    /// be written without dashes (<c>PORT=3001</c>).
     /// </summary>
     public static string[] CommandIn(string[] args) =>
         args is [{ Length: > 0 } first, ..] && first[0] != '/' && !first.Contains('=', StringComparison.Ordinal)
-            ? [.. args.TakeWhile(a => !a.StartsWith('-'))]
+            ? [.. args.TakeWhile(a => !a.StartsWith('-') || Options.Contains(a))]
             : [];
 
     public static void SayWhereToLook(WebApplication app)
