@@ -126,6 +126,7 @@ public static class Server
         builder.Services.Configure<ImageWorkerOptions>(o => o.Program = typeof(Server).Assembly.Location);
         builder.Services.AddHealth();
         builder.Services.AddHubbubMetrics();
+        builder.AddTraces();
         builder.Services.AddApiDescription();
         configure?.Invoke(builder);
 

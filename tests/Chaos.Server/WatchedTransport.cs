@@ -6,12 +6,12 @@ namespace Hubbub.Chaos.Server;
 /// <summary>Observes pushes, which come after the flush, and withholds them if required.</summary>
 internal sealed class WatchedTransport(IPushTransport inner) : IPushTransport
 {
-    public void Push(UserId receiver, IReadOnlyList<PushedEvent> events)
+    public void Push(UserId receiver, IReadOnlyList<PushedEvent> events, PushCause cause = default)
     {
         KillSwitch.Reach(KillSwitch.AfterFlush);
         if (!KillSwitch.Holds(events.Any(e => e.Name == "message_sent")))
         {
-            inner.Push(receiver, events);
+            inner.Push(receiver, events, cause);
             KillSwitch.Pushed();
         }
     }

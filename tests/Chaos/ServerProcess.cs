@@ -77,6 +77,7 @@ internal sealed class ServerProcess : IDisposable
         Set("Logging__Console__FormatterOptions__TimestampFormat", "HH:mm:ss.fff ");
         // Strangers write to each other.
         Set("Messaging__Requests", "false");
+        Set("Health__CanarySeconds", "0");
         // Longer than the longest run, and limits above what the users do.
         Set("Tokens__AccessSeconds", "86400");
         foreach (var limit in (string[])[

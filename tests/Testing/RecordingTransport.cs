@@ -19,7 +19,7 @@ public sealed class RecordingTransport : IPushTransport
 
     public ConcurrentQueue<SessionId> ClosedSessions { get; } = new();
 
-    public void Push(UserId receiver, IReadOnlyList<PushedEvent> events)
+    public void Push(UserId receiver, IReadOnlyList<PushedEvent> events, PushCause cause = default)
     {
         foreach (var (name, payload) in events)
         {

@@ -86,6 +86,7 @@ public sealed class TestServer : IAsyncDisposable
                 $"--urls={url}",
                 TestDatabase.ManySignUps,
                 TestDatabase.NoRequests,
+                "--Health:CanarySeconds=0",
                 .. database.Settings,
                 .. settings,
             ],

@@ -187,6 +187,7 @@ public abstract partial class AppDbContext
         // Without effects, the act's own checks need no snapshot; without one, a conflicting act waits and continues.
         var isSnapshot = !AreActsSideBySide || Conflicts < MostConflicts;
         var attempts = 0;
+        using var span = Tracing.Begin("commit");
         T result;
         Task flushed;
         try
@@ -212,9 +213,10 @@ public abstract partial class AppDbContext
                 },
                 ct);
         }
-        catch (Exception e) when (AreActsSideBySide && StorageFaults.Of(e) == StorageFault.Conflict)
+        catch (Exception e)
         {
-            Conflicts++;
+            span?.Fail(e);
+            Conflicts += AreActsSideBySide && StorageFaults.Of(e) == StorageFault.Conflict ? 1 : 0;
             throw;
         }
 

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Hubbub.Application.Common;
+using Hubbub.Infrastructure.Sync.Events;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Infrastructure.Persistence;
@@ -44,6 +46,12 @@ internal sealed class CommandBatcher<TRequest, TResponse>(IServiceScopeFactory s
     {
         // Yield, so that the first caller does not run the batch itself.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        if (Tracing.IsOn)
+        {
+            // That of the first caller, whose batch may not be the last.
+            Activity.Current = null;
+        }
+
         while (Next() is { Length: > 0 } batch)
         {
             await RunBatch(batch);
@@ -68,6 +76,7 @@ internal sealed class CommandBatcher<TRequest, TResponse>(IServiceScopeFactory s
     // Never throws: a failure becomes the result of the requests that it concerns.
     private async Task RunBatch(Waiting[] batch)
     {
+        using var span = Tracing.IsOn ? Trace(batch) : null;
         for (var attempt = 1; ; attempt++)
         {
             IServiceScope? scope = null;
@@ -113,9 +122,25 @@ internal sealed class CommandBatcher<TRequest, TResponse>(IServiceScopeFactory s
         }
     }
 
+    // In the trace of the first request; the others lead to it by a link.
+    private static Activity? Trace(Waiting[] batch)
+    {
+        Activity[] acts = [.. batch.Select(w => w.Act).OfType<Activity>()];
+        var span = Tracing.Begin("batch", Array.ConvertAll(acts, a => a.Context), ActivityKind.Internal);
+        if (span is not null)
+        {
+            span.SetTag("hubbub.request.count", batch.Length);
+            Array.ForEach(acts[1..], a => a.AddLink(new(span.Context)));
+        }
+
+        return span;
+    }
+
     private sealed class Waiting(TRequest request)
         : TaskCompletionSource<TResponse>(TaskCreationOptions.RunContinuationsAsynchronously)
     {
         public TRequest Request => request;
+
+        public Activity? Act { get; } = Tracing.Current;
     }
 }

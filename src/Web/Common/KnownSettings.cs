@@ -13,6 +13,7 @@ using Hubbub.Infrastructure.Accounts;
 using Hubbub.Infrastructure.Media;
 using Hubbub.Infrastructure.Notifications.Push;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Web.Operations;
 using Hubbub.Web.Realtime;
 
 namespace Hubbub.Web.Common;
@@ -37,6 +38,7 @@ internal static class KnownSettings
         ("Accounts", typeof(AccountsOptions)),
         ("Data", typeof(DataOptions)),
         ("Database", typeof(DatabaseOptions)),
+        ("Health", typeof(HealthOptions)),
         ("Media", typeof(MediaOptions)),
         ("Media:S3", typeof(S3Options)),
         ("Messaging", typeof(MessagingOptions)),

@@ -26,7 +26,9 @@ internal static class Metrics
         .AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddMeter(OutboxRelayMetrics.MeterName, RealtimeMetrics.MeterName, FeedUpdateQueue.MeterName)
             .AddMeter(WriteGate.MeterName, CostBudget.MeterName, RefusalMetrics.MeterName, PushMetrics.MeterName)
-            .AddMeter(UnreadDrift.MeterName)
+            .AddMeter(UnreadDrift.MeterName, SessionGate.MeterName, CanaryService.MeterName)
+            // The pool of connections to PostgreSQL, by the names of Npgsql.
+            .AddMeter("Npgsql")
             .AddAspNetCoreInstrumentation()
             .AddRuntimeInstrumentation()
             .AddPrometheusExporter());
@@ -41,7 +43,8 @@ internal static class Metrics
             http => http.Request.Path == Path && MayRead(http, key));
     }
 
-    private static bool MayRead(HttpContext http, string? key) =>
+    /// <summary>Whether a request is from this machine, or has the key for metrics.</summary>
+    public static bool MayRead(HttpContext http, string? key) =>
         (http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address))
         || (!string.IsNullOrEmpty(key) && CryptographicOperations.FixedTimeEquals(
             Encoding.UTF8.GetBytes(http.Request.Headers.Authorization.ToString()),

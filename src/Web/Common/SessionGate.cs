@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Domain.Common;
 using MediatR;
@@ -9,14 +10,29 @@ namespace Hubbub.Web.Common;
 /// Whether a session is still open, checked for every request and hub call. Results are cached for 5 seconds, but
 /// sessions that end on this node are known at once.
 /// </summary>
-public sealed class SessionGate(IServiceScopeFactory scopes) : IDisposable
+public sealed class SessionGate : IDisposable
 {
+    internal const string MeterName = "Hubbub.Sessions";
+
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
 
     // Longer than any access token lives.
     private static readonly TimeSpan RememberEnded = TimeSpan.FromHours(1);
 
-    private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = 100_000 });
+    private readonly MemoryCache _answers = new(
+        new MemoryCacheOptions { SizeLimit = 100_000, TrackStatistics = true });
+
+    private readonly IServiceScopeFactory _scopes;
+
+    public SessionGate(IServiceScopeFactory scopes, IMeterFactory meters)
+    {
+        _scopes = scopes;
+        var meter = meters.Create(MeterName);
+        meter.CreateObservableGauge(
+            "hubbub.sessions.cached", () => _answers.Count, description: "Sessions and people in the cache");
+        meter.CreateObservableCounter(
+            "hubbub.sessions.lookups", Lookups, description: "Looks into the cache, by result");
+    }
 
     public async ValueTask<bool> IsOpen(UserId user, SessionId session, CancellationToken ct)
     {
@@ -54,9 +70,17 @@ public sealed class SessionGate(IServiceScopeFactory scopes) : IDisposable
 
     public void Dispose() => _answers.Dispose();
 
+    private IEnumerable<Measurement<long>> Lookups() =>
+        _answers.GetCurrentStatistics() is { } all
+            ? [Of(all.TotalHits, "hit"), Of(all.TotalMisses, "miss")]
+            : [];
+
+    private static Measurement<long> Of(long lookups, string result) =>
+        new(lookups, new KeyValuePair<string, object?>("result", result));
+
     private async Task<bool> Ask(IRequest<Result<bool>> question, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = _scopes.CreateAsyncScope();
         var result = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(question, ct);
         return result.Failure is { } failure ? throw new SessionUnknownException(failure) : result.Value;
     }

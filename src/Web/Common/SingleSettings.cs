@@ -52,6 +52,38 @@ internal sealed class SingleSettings
     [ConfigurationKeyName("Metrics:Key")]
     public string? MetricsKey { get; set; }
 
+    /// <summary>
+    /// The URL of an OpenTelemetry collector that gets traces and metrics over OTLP. Without it, there are no traces.
+    /// </summary>
+    [ConfigurationKeyName("OTEL_EXPORTER_OTLP_ENDPOINT")]
+    public string? OtlpEndpoint { get; set; }
+
+    /// <summary><c>grpc</c> or <c>http/protobuf</c>.</summary>
+    [ConfigurationKeyName("OTEL_EXPORTER_OTLP_PROTOCOL")]
+    [DefaultValue("grpc")]
+    public string? OtlpProtocol { get; set; }
+
+    /// <summary>Headers for the collector, such as a key: <c>NAME=VALUE</c>, comma-separated.</summary>
+    [ConfigurationKeyName("OTEL_EXPORTER_OTLP_HEADERS")]
+    public string? OtlpHeaders { get; set; }
+
+    /// <summary>The name of this service in traces and metrics.</summary>
+    [ConfigurationKeyName("OTEL_SERVICE_NAME")]
+    [DefaultValue("hubbub")]
+    public string? ServiceName { get; set; }
+
+    /// <summary>
+    /// Which acts are traced: <c>always_on</c>, <c>always_off</c>, or <c>traceidratio</c> for the part of them that
+    /// <c>OTEL_TRACES_SAMPLER_ARG</c> says; each of these also with <c>parentbased_</c> before it.
+    /// </summary>
+    [ConfigurationKeyName("OTEL_TRACES_SAMPLER")]
+    [DefaultValue("parentbased_always_on")]
+    public string? TracesSampler { get; set; }
+
+    /// <summary>The part of all acts that is traced, from 0 to 1, with <c>parentbased_traceidratio</c>.</summary>
+    [ConfigurationKeyName("OTEL_TRACES_SAMPLER_ARG")]
+    public string? TracesRatio { get; set; }
+
     /// <summary>AutoMapper's licence key, required for production use; free for small companies.</summary>
     [ConfigurationKeyName("AutoMapper:LicenseKey")]
     public string? AutoMapperLicenseKey { get; set; }

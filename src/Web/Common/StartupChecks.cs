@@ -5,6 +5,7 @@ using Hubbub.Infrastructure.Accounts;
 using Hubbub.Infrastructure.Notifications.Push;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Web.Demo;
+using Hubbub.Web.Operations;
 using Hubbub.Web.Realtime.Hubs;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
@@ -86,6 +87,13 @@ internal static class StartupChecks
             || subject.Scheme is not ("mailto" or "https") || push.Subject.AsSpan().ContainsAny("\"\\"))
         {
             yield return "Push__Subject must be a URL with mailto: or https:; push services write there";
+        }
+
+        if (Traces.AreOn(app.Configuration)
+            && !(Uri.TryCreate(app.Configuration[Traces.Endpoint], UriKind.Absolute, out var collector)
+                && collector.Scheme is "http" or "https"))
+        {
+            yield return $"{Traces.Endpoint} must be the URL of an OpenTelemetry collector";
         }
 
         var publicUrl = app.Services.GetRequiredService<IOptions<NotificationMailOptions>>().Value.PublicUrl;

@@ -1,3 +1,5 @@
+using Hubbub.Infrastructure.Sync;
+using Hubbub.Web.Realtime;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Hubbub.Web.Operations;
@@ -5,7 +7,12 @@ namespace Hubbub.Web.Operations;
 internal static class Health
 {
     public static void AddHealth(this IServiceCollection services) => services
+        .AddOptions<HealthOptions>().BindConfiguration("Health").Services
         .AddSingleton<Readiness>()
+        .AddSingleton<Canary>()
+        .AddSingleton<CanaryConnection>()
+        .AddSingleton<CanaryService>()
+        .AddHostedService(sp => sp.GetRequiredService<CanaryService>())
         .AddHealthChecks()
         .AddCheck<StorageCheck>("database", timeout: TimeSpan.FromSeconds(5))
         .AddCheck<OutboxRelayCheck>("relay");

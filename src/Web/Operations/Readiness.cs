@@ -1,5 +1,7 @@
+using Hubbub.Web.Common;
 using Hubbub.Web.Realtime.Stopping;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Net.Http.Headers;
 
 namespace Hubbub.Web.Operations;
 
@@ -8,19 +10,36 @@ namespace Hubbub.Web.Operations;
 /// answer, or waits for the one that is being found.
 /// </summary>
 internal sealed partial class Readiness(
-    HealthCheckService checks, ServerStop stop, TimeProvider clock, ILogger<Readiness> logger)
+    HealthCheckService checks,
+    ServerStop stop,
+    CanaryService canary,
+    IConfiguration configuration,
+    TimeProvider clock,
+    ILogger<Readiness> logger)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
-    private Task<HealthStatus>? _answer;
+    private Task<HealthReport>? _answer;
     private long _answeredAt;
     private HealthStatus _last = HealthStatus.Healthy;
 
+    /// <summary>
+    /// One word. With details, <c>{ status, checks, canary }</c>, for who accepts JSON and may read the metrics:
+    /// <c>canary</c> is the last event that this node sent itself, and missing before the first.
+    /// </summary>
     public async Task Answer(HttpContext http)
     {
         var status = await Status();
         http.Response.StatusCode = CodeOf(status);
+        http.Response.Headers.Vary = HeaderNames.Accept;
+        if (http.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == "application/json")
+            && Metrics.MayRead(http, configuration["Metrics:Key"]))
+        {
+            await http.Response.WriteAsJsonAsync(await Details(status));
+            return;
+        }
+
         http.Response.ContentType = "text/plain";
         await http.Response.WriteAsync(status.ToString());
     }
@@ -33,13 +52,23 @@ internal sealed partial class Readiness(
         await http.Response.WriteAsJsonAsync(new { status = status.ToString(), version = Server.Version });
     }
 
-    public Task<HealthStatus> Status()
-    {
-        if (stop.IsStopping)
-        {
-            return Task.FromResult(HealthStatus.Unhealthy);
-        }
+    public async Task<HealthStatus> Status() =>
+        stop.IsStopping ? HealthStatus.Unhealthy : (await Report()).Status;
 
+    private static int CodeOf(HealthStatus status) =>
+        status == HealthStatus.Healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+
+    private async Task<object> Details(HealthStatus status) => new
+    {
+        status = status.ToString(),
+        checks = (await Report()).Entries.ToDictionary(e => e.Key, e => e.Value.Status.ToString()),
+        canary = canary.Last is { } last
+            ? new { ageSeconds = Math.Round(last.Age.TotalSeconds, 1), milliseconds = last.Took.TotalMilliseconds }
+            : null,
+    };
+
+    private Task<HealthReport> Report()
+    {
         lock (_lock)
         {
             if (_answer is null
@@ -52,10 +81,7 @@ internal sealed partial class Readiness(
         }
     }
 
-    private static int CodeOf(HealthStatus status) =>
-        status == HealthStatus.Healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-
-    private async Task<HealthStatus> Look()
+    private async Task<HealthReport> Look()
     {
         // Whoever asks holds the lock.
         await Task.Yield();
@@ -75,7 +101,7 @@ internal sealed partial class Readiness(
         }
 
         Interlocked.Exchange(ref _answeredAt, clock.GetTimestamp());
-        return report.Status;
+        return report;
     }
 
     [LoggerMessage(1, LogLevel.Warning, "The server is not ready: {Checks}")]

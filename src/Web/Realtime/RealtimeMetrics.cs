@@ -10,6 +10,11 @@ internal sealed class RealtimeMetrics
     public const string MeterName = "Hubbub.Realtime";
 
     private readonly Meter _meter;
+    private static readonly InstrumentAdvice<double> Seconds = new()
+    {
+        HistogramBucketBoundaries = [.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10],
+    };
+
     private readonly Counter<long> _calls;
     private readonly Histogram<double> _duration;
     private readonly Counter<long> _pushes;
@@ -17,13 +22,18 @@ internal sealed class RealtimeMetrics
     private readonly Counter<long> _cuts;
     private readonly Counter<long> _droppedForNodes;
     private readonly Counter<long> _missedOfNodes;
+    private readonly Counter<long> _evictions;
+    private readonly UpDownCounter<int> _waiting;
+    private readonly Histogram<double> _latency;
+    private readonly TimeProvider _clock;
 
-    public RealtimeMetrics(ConnectionRegistry connections, IMeterFactory meters)
+    public RealtimeMetrics(ConnectionRegistry connections, TimeProvider clock, IMeterFactory meters)
     {
+        _clock = clock;
         var meter = _meter = meters.Create(MeterName);
         _calls = meter.CreateCounter<long>("hubbub.hub.calls", description: "Hub calls, by method and error code");
         _duration = meter.CreateHistogram<double>(
-            "hubbub.hub.call.duration", "s", "Duration of hub calls, by method and outcome");
+            "hubbub.hub.call.duration", "s", "Duration of hub calls, by method and outcome", advice: Seconds);
         _pushes = meter.CreateCounter<long>("hubbub.push.sent", description: "Events handed to connections, by name");
         _failedPushes = meter.CreateCounter<long>("hubbub.push.failed", description: "Events left to sync");
         _cuts = meter.CreateCounter<long>("hubbub.hub.cut", description: "Connections that sent too much, by budget");
@@ -31,6 +41,12 @@ internal sealed class RealtimeMetrics
             "hubbub.nodes.dropped", description: "Messages to other nodes that Redis did not take");
         _missedOfNodes = meter.CreateCounter<long>(
             "hubbub.nodes.missed", description: "Frames of other nodes that did not arrive");
+        _evictions = meter.CreateCounter<long>(
+            "hubbub.push.evictions", description: "Connections cut because they did not read");
+        _waiting = meter.CreateUpDownCounter<int>(
+            "hubbub.push.waiting", description: "Events that wait for connections that read slowly");
+        _latency = meter.CreateHistogram<double>(
+            "hubbub.push.latency", "s", "From a commit until a person's connections took its events", advice: Seconds);
         meter.CreateObservableGauge(
             "hubbub.hub.connections",
             () => Open(connections),
@@ -54,6 +70,12 @@ internal sealed class RealtimeMetrics
     }
 
     public void PushFailed(int events) => _failedPushes.Add(events);
+
+    public void Delivered(long committedAt) => _latency.Record(_clock.GetElapsedTime(committedAt).TotalSeconds);
+
+    public void Waiting(int events) => _waiting.Add(events);
+
+    public void Evicted() => _evictions.Add(1);
 
     public void Cut(string spent) => _cuts.Add(1, new KeyValuePair<string, object?>("spent", spent));
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Sync.Events;
 using Hubbub.Web.Realtime.Connections;
@@ -21,18 +22,23 @@ internal sealed class SignalRTransport(
     private readonly ConcurrentDictionary<UserId, int> _underWay = new();
     private readonly ConcurrentDictionary<string, bool> _busy = new();
 
-    public void Push(UserId receiver, IReadOnlyList<PushedEvent> events)
+    public void Push(UserId receiver, IReadOnlyList<PushedEvent> events, PushCause cause = default)
     {
+        var outer = Activity.Current;
+        var span = Trace(receiver, events, cause);
         var sending = hub.Clients
             .Group(SocialHub.GroupOf(receiver))
             .SendCoreAsync(PushingProtocol.Together, [events, receiver]);
         if (sending.IsCompletedSuccessfully)
         {
             metrics.Pushed(events);
+            Delivered(receiver, cause);
+            span?.Dispose();
         }
         else
         {
-            _ = Follow(receiver, events, sending);
+            _ = Follow(receiver, events, sending, cause, span);
+            Activity.Current = outer;
         }
     }
 
@@ -62,7 +68,23 @@ internal sealed class SignalRTransport(
 
     public void CloseSessions(IReadOnlyList<SessionId> sessions) => sockets.Close(sessions);
 
-    private async Task Follow(UserId receiver, IReadOnlyList<PushedEvent> events, Task sending)
+    private static Activity? Trace(UserId receiver, IReadOnlyList<PushedEvent> events, PushCause cause) =>
+        Tracing.Begin("deliver", cause.Span, ActivityKind.Producer)?
+            .SetTag("hubbub.user.id", receiver.Value)
+            .SetTag("hubbub.event.name", events[0].Name)
+            .SetTag("hubbub.event.count", events.Count);
+
+    // Nobody waited for what reached nobody.
+    private void Delivered(UserId receiver, PushCause cause)
+    {
+        if (cause.CommittedAt != 0 && connections.IsConnected(receiver))
+        {
+            metrics.Delivered(cause.CommittedAt);
+        }
+    }
+
+    private async Task Follow(
+        UserId receiver, IReadOnlyList<PushedEvent> events, Task sending, PushCause cause, Activity? span)
     {
         // Count the events pending before this push: a large push alone does not mean that nobody reads.
         if (_underWay.AddOrUpdate(
@@ -71,7 +93,16 @@ internal sealed class SignalRTransport(
             Cut(receiver);
         }
 
-        await End(events, sending);
+        if (await End(events, sending))
+        {
+            Delivered(receiver, cause);
+        }
+        else
+        {
+            span?.SetStatus(ActivityStatusCode.Error);
+        }
+
+        span?.Dispose();
         if (_underWay.AddOrUpdate(receiver, 0, (_, count) => count - events.Count) == 0)
         {
             _underWay.TryRemove(KeyValuePair.Create(receiver, 0));
@@ -86,16 +117,23 @@ internal sealed class SignalRTransport(
     }
 
     /// <summary>Never throws: a client whose connection ends syncs or reads again when it reconnects.</summary>
-    private async Task End(IReadOnlyList<PushedEvent> events, Task sending)
+    private async Task<bool> End(IReadOnlyList<PushedEvent> events, Task sending)
     {
+        metrics.Waiting(events.Count);
         try
         {
             await sending;
             metrics.Pushed(events);
+            return true;
         }
         catch (Exception)
         {
             metrics.PushFailed(events.Count);
+            return false;
+        }
+        finally
+        {
+            metrics.Waiting(-events.Count);
         }
     }
 
@@ -105,6 +143,7 @@ internal sealed class SignalRTransport(
         {
             if (connection.User == receiver)
             {
+                metrics.Evicted();
                 connection.Context.Abort();
             }
         }

@@ -74,7 +74,7 @@ internal static class FlowRules
 
     /// <summary>
     /// HeadAnnouncer is the second exception on purpose: a head is not an event, and nothing waits for it. ServerStop
-    /// is the third: the server's stop concerns the connection itself.
+    /// is the third: the server's stop concerns the connection itself. CanaryConnection is one, and sends nothing.
     /// </summary>
     public static IReadOnlyList<string> HubContexts(Code code) =>
         Users(
@@ -82,7 +82,8 @@ internal static class FlowRules
             [typeof(IHubContext), typeof(IHubContext<>), typeof(IHubContext<,>), typeof(HubLifetimeManager<>)],
             user =>
                 Is(code, user, "Web.Realtime.SignalRTransport") || Is(code, user, "Web.Realtime.HeadAnnouncer")
-                || Is(code, user, "Web.Realtime.Stopping.ServerStop"));
+                || Is(code, user, "Web.Realtime.Stopping.ServerStop")
+                || Is(code, user, "Web.Realtime.CanaryConnection"));
 
     public static IReadOnlyList<string> Hubs(Code code) =>
         [.. code.Types

@@ -172,6 +172,8 @@ internal sealed partial class Effects(
         List<EventToHandle> run, IServiceProvider services, AppDbContext db, CancellationToken ct)
     {
         var (type, part) = (run[0].Event.GetType(), run[0].Part);
+        using var span = Tracing.Begin("effects");
+        span?.SetTag("hubbub.event.type", type.Name).SetTag("hubbub.event.count", run.Count);
         var mediator = EffectHandlers.MediatorFor(services, part);
         if (handlers.HaveInBatches(type, part))
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Hubbub.Application.Common.Json;
 using Hubbub.Domain.Common;
 
@@ -10,7 +11,10 @@ namespace Hubbub.Infrastructure.Sync.Events;
 public interface IPushTransport
 {
     /// <summary>Pushes events to one person, in order; each connection gets them together.</summary>
-    void Push(UserId receiver, IReadOnlyList<PushedEvent> events);
+    /// <param name="receiver">The person.</param>
+    /// <param name="events">What each of their connections gets.</param>
+    /// <param name="cause">The commit of durable events.</param>
+    void Push(UserId receiver, IReadOnlyList<PushedEvent> events, PushCause cause = default);
 
     /// <summary>The same, to the connections of this node only.</summary>
     void PushHere(UserId receiver, IReadOnlyList<PushedEvent> events) => Push(receiver, events);
@@ -24,3 +28,8 @@ public interface IPushTransport
 
 /// <summary>An event as a client receives it.</summary>
 public readonly record struct PushedEvent(string Name, RawJson Payload);
+
+/// <summary>The commit whose events are pushed, to measure and trace their delivery.</summary>
+/// <param name="CommittedAt">The clock's timestamp at the commit; 0 for events that are not stored.</param>
+/// <param name="Span">The span of the push; none if its act is not traced.</param>
+public readonly record struct PushCause(long CommittedAt, ActivityContext Span);

@@ -7,7 +7,7 @@ namespace Hubbub.Infrastructure.Sync.Events;
 /// failure can undo, and everyone gets their events in seq order. On SQL Server, where commits run concurrently, two
 /// may be swapped; clients detect the gap. The queue is bounded by the number of writers that wait for their flush.
 /// </summary>
-internal sealed partial class Pushes(IPushTransport transport, ILogger<Pushes> logger)
+internal sealed partial class Pushes(IPushTransport transport, TimeProvider clock, ILogger<Pushes> logger)
 {
     private readonly Lock _lock = new();
     private readonly Queue<Push> _queue = [];
@@ -20,7 +20,8 @@ internal sealed partial class Pushes(IPushTransport transport, ILogger<Pushes> l
         {
             lock (_lock)
             {
-                _queue.Enqueue(new(caused, entries, flushed));
+                _queue.Enqueue(new(
+                    caused, entries, flushed, new(clock.GetTimestamp(), Tracing.Current?.Context ?? default)));
             }
         }
     }
@@ -80,15 +81,18 @@ internal sealed partial class Pushes(IPushTransport transport, ILogger<Pushes> l
 
     private void Send(Push push)
     {
+        using var span = Tracing.Begin("push", push.Commit.Span);
+        var cause = push.Commit with { Span = span?.Context ?? default };
         push.CommitEffects.Acts.ForEach(act => act());
         foreach (var received in push.Entries.GroupBy(e => e.Receiver, e => e.Event))
         {
-            transport.Push(received.Key, [.. received]);
+            transport.Push(received.Key, [.. received], cause);
         }
     }
 
     [LoggerMessage(1, LogLevel.Error, "The events of a commit could not be pushed; clients get them by sync")]
     private partial void LogFailed(Exception e);
 
-    private sealed record Push(CommitEffects CommitEffects, IReadOnlyList<LogEntry> Entries, Task Flushed);
+    private sealed record Push(
+        CommitEffects CommitEffects, IReadOnlyList<LogEntry> Entries, Task Flushed, PushCause Commit);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Hubbub.Application.Common;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
@@ -94,8 +95,13 @@ internal sealed partial class OutboxRelay(
         }
     }
 
-    private async Task RelayTogether(IReadOnlyList<OutboxMessage> batch, int conflicts, CancellationToken ct)
+    private async Task RelayTogether(List<OutboxMessage> batch, int conflicts, CancellationToken ct)
     {
+        using var span = Tracing.IsOn
+            ? Tracing.Begin(
+                "relay", [.. batch.Select(o => o.Act).Where(a => a.TraceId != default)], ActivityKind.Consumer)
+            : null;
+        span?.SetTag("hubbub.event.count", batch.Count);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         db.Conflicts = conflicts;
@@ -114,7 +120,7 @@ internal sealed partial class OutboxRelay(
             ct);
     }
 
-    private async Task Remove(IReadOnlyList<OutboxMessage> batch, AppDbContext db, CancellationToken ct)
+    private async Task Remove(List<OutboxMessage> batch, AppDbContext db, CancellationToken ct)
     {
         if (await OutboxStatements.DeleteAsync(db, batch.Select(o => o.Id), node.Slot, ct) != batch.Count)
         {

@@ -21,6 +21,14 @@ public sealed class ConnectionRegistry(IOptions<RealtimeOptions> options) : ICon
     /// <summary>The connection; null if it has ended.</summary>
     public Connection? Find(string connectionId) => _connections.GetValueOrDefault(connectionId);
 
+    public bool IsConnected(UserId user)
+    {
+        lock (_lock)
+        {
+            return _perUser.ContainsKey(user);
+        }
+    }
+
     /// <summary>False if the person or the address has reached its limit.</summary>
     public bool TryAdd(Connection connection)
     {

@@ -1,6 +1,7 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Sync.Events;
 using Hubbub.Web.Common;
 using Hubbub.Web.Realtime.Connections;
 using Hubbub.Web.Realtime.Protocol;
@@ -46,6 +47,7 @@ internal sealed partial class HubGuard(
         if (reply.Error is { } error)
         {
             refusals.Refused(error.Code, RefusalMetrics.Hub);
+            Tracing.Current?.SetTag("error.type", error.Code);
             await invocationContext.Hub.Clients.Caller.SendAsync("error", ErrorEvent.Of(target, error));
         }
 

@@ -1,0 +1,44 @@
+using Hubbub.Domain.Common;
+using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Sync.Events;
+using Hubbub.Infrastructure.Sync.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hubbub.Infrastructure.Sync;
+
+/// <summary>
+/// Appends an event to an event log of this node's own, which is committed, flushed and pushed like any other. The log
+/// keeps only its newest event.
+/// </summary>
+public sealed class Canary(IServiceScopeFactory scopes, NodeIdentity node)
+{
+    public const string EventName = "canary";
+
+    /// <summary>
+    /// The person whose log it is: one per node, without an account. Ids of accounts are generated from the time, and
+    /// never this small.
+    /// </summary>
+    public UserId Receiver => new(1 + node.Slot);
+
+    /// <summary>The seq of the event, when it is durable.</summary>
+    public async Task<long> Append(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var receiver = Receiver;
+        return await db.InTransactionAsync(
+            async token =>
+            {
+                await db.UserEvents.Where(e => e.UserId == receiver).ExecuteDeleteAsync(token);
+                await db.UserEventHeads.Where(h => h.UserId == receiver)
+                    .ExecuteUpdateAsync(set => set.SetProperty(h => h.Floor, h => h.Head), token);
+                var caused = new CommitEffects();
+                caused.Events.Add(new([receiver], EventName, [.. "{}"u8]));
+                db.AddEffects(caused);
+                return 1 + await db.UserEventHeads.Where(h => h.UserId == receiver)
+                    .Select(h => h.Head).SingleOrDefaultAsync(token);
+            },
+            ct);
+    }
+}
