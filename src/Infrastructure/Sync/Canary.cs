@@ -22,11 +22,12 @@ public sealed class Canary(IServiceScopeFactory scopes, NodeIdentity node)
     public UserId Receiver => new(1 + node.Slot);
 
     /// <summary>The seq of the event, when it is durable.</summary>
-    public async Task<long> Append(CancellationToken ct)
+    /// <param name="receiver">The <see cref="Receiver"/> of now: a node that loses its slot gets another.</param>
+    /// <param name="ct">Cancels it.</param>
+    public async Task<long> Append(UserId receiver, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        var receiver = Receiver;
         return await db.InTransactionAsync(
             async token =>
             {

@@ -18,6 +18,8 @@ internal static class Metrics
 {
     public const string Path = "/metrics";
 
+    private const string PostgreSqlPool = "Npgsql";
+
     public static void AddHubbubMetrics(this IServiceCollection services) => services
         .AddSingleton<RefusalMetrics>()
         .AddSingleton<MetricsHistory>()
@@ -27,8 +29,11 @@ internal static class Metrics
             .AddMeter(OutboxRelayMetrics.MeterName, RealtimeMetrics.MeterName, FeedUpdateQueue.MeterName)
             .AddMeter(WriteGate.MeterName, CostBudget.MeterName, RefusalMetrics.MeterName, PushMetrics.MeterName)
             .AddMeter(UnreadDrift.MeterName, SessionGate.MeterName, CanaryService.MeterName)
-            // The pool of connections to PostgreSQL, by the names of Npgsql.
-            .AddMeter("Npgsql")
+            // The pool of connections to PostgreSQL. Its name would be the connection string.
+            .AddMeter(PostgreSqlPool)
+            .AddView(instrument => instrument.Meter.Name == PostgreSqlPool
+                ? new MetricStreamConfiguration { TagKeys = ["db.client.connection.state"] }
+                : null)
             .AddAspNetCoreInstrumentation()
             .AddRuntimeInstrumentation()
             .AddPrometheusExporter());

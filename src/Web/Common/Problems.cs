@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Hubbub.Application.Common.Json;
 using Hubbub.Domain.Common;
+using Hubbub.Infrastructure.Sync.Events;
 using Hubbub.Web.Media;
 
 namespace Hubbub.Web.Common;
@@ -78,6 +79,7 @@ public static class Problems
                 ["retryAfterSeconds"] = error.RetryAfterSeconds,
             };
             httpContext.RequestServices.GetRequiredService<RefusalMetrics>().Refused(error.Code, RefusalMetrics.Rest);
+            Tracing.Current?.SetTag("error.type", error.Code);
             if (error.RetryAfterSeconds is { } seconds)
             {
                 httpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);

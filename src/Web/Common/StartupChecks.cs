@@ -89,11 +89,9 @@ internal static class StartupChecks
             yield return "Push__Subject must be a URL with mailto: or https:; push services write there";
         }
 
-        if (Traces.AreOn(app.Configuration)
-            && !(Uri.TryCreate(app.Configuration[Traces.Endpoint], UriKind.Absolute, out var collector)
-                && collector.Scheme is "http" or "https"))
+        foreach (var fault in Traces.Faults(app.Configuration))
         {
-            yield return $"{Traces.Endpoint} must be the URL of an OpenTelemetry collector";
+            yield return fault;
         }
 
         var publicUrl = app.Services.GetRequiredService<IOptions<NotificationMailOptions>>().Value.PublicUrl;

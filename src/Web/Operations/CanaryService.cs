@@ -14,7 +14,7 @@ public sealed class HealthOptions
     /// Seconds between canaries: events that each node sends to itself, from the database to a hub connection, to prove
     /// that events are delivered. 0 turns them off.
     /// </summary>
-    [Range(0, 3_600)]
+    [Range(0, 120)]
     public int CanarySeconds { get; set; } = 60;
 }
 
@@ -72,7 +72,6 @@ internal sealed partial class CanaryService : BackgroundService
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(_seconds), _clock);
         try
         {
-            await _connection.Open(_canary.Receiver, stoppingToken);
             do
             {
                 await Send(stoppingToken);
@@ -92,14 +91,16 @@ internal sealed partial class CanaryService : BackgroundService
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct, time.Token);
         try
         {
-            var seq = await _canary.Append(limit.Token);
+            var receiver = _canary.Receiver;
+            await _connection.Join(receiver, limit.Token);
+            var seq = await _canary.Append(receiver, limit.Token);
             while (await _connection.Next(limit.Token) < seq)
             {
                 // One that was late.
             }
 
-            Interlocked.Exchange(ref _took, Math.Max(1, _clock.GetElapsedTime(started).Ticks));
             Interlocked.Exchange(ref _arrivedAt, _clock.GetTimestamp());
+            Interlocked.Exchange(ref _took, Math.Max(1, _clock.GetElapsedTime(started).Ticks));
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {

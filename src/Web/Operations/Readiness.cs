@@ -25,18 +25,19 @@ internal sealed partial class Readiness(
     private HealthStatus _last = HealthStatus.Healthy;
 
     /// <summary>
-    /// One word. With details, <c>{ status, checks, canary }</c>, for who accepts JSON and may read the metrics:
-    /// <c>canary</c> is the last event that this node sent itself, and missing before the first.
+    /// One word. With details, <c>{ status, checks, canary }</c>, for those who accept JSON and may read the
+    /// metrics: <c>canary</c> is the last event that this node sent itself, and missing before the first.
     /// </summary>
     public async Task Answer(HttpContext http)
     {
-        var status = await Status();
+        var report = stop.IsStopping ? null : await Report();
+        var status = report?.Status ?? HealthStatus.Unhealthy;
         http.Response.StatusCode = CodeOf(status);
         http.Response.Headers.Vary = HeaderNames.Accept;
         if (http.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == "application/json")
             && Metrics.MayRead(http, configuration["Metrics:Key"]))
         {
-            await http.Response.WriteAsJsonAsync(await Details(status));
+            await http.Response.WriteAsJsonAsync(Details(status, report));
             return;
         }
 
@@ -58,10 +59,10 @@ internal sealed partial class Readiness(
     private static int CodeOf(HealthStatus status) =>
         status == HealthStatus.Healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
 
-    private async Task<object> Details(HealthStatus status) => new
+    private object Details(HealthStatus status, HealthReport? report) => new
     {
         status = status.ToString(),
-        checks = (await Report()).Entries.ToDictionary(e => e.Key, e => e.Value.Status.ToString()),
+        checks = report?.Entries.ToDictionary(e => e.Key, e => e.Value.Status.ToString()),
         canary = canary.Last is { } last
             ? new { ageSeconds = Math.Round(last.Age.TotalSeconds, 1), milliseconds = last.Took.TotalMilliseconds }
             : null,

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Hubbub.Infrastructure.Sync.Events;
 using Hubbub.Web.Logging;
 using Hubbub.Web.Realtime.Hubs;
@@ -23,6 +24,35 @@ internal static class Traces
     private const string HubCalls = "Microsoft.AspNetCore.SignalR.Server";
 
     public static bool AreOn(IConfiguration configuration) => !string.IsNullOrEmpty(configuration[Endpoint]);
+
+    /// <summary>Values that the exporter would ignore in silence.</summary>
+    public static IEnumerable<string> Faults(IConfiguration configuration)
+    {
+        if (AreOn(configuration)
+            && !(Uri.TryCreate(configuration[Endpoint], UriKind.Absolute, out var collector)
+                && collector.Scheme is "http" or "https"))
+        {
+            yield return $"{Endpoint} must be the URL of an OpenTelemetry collector";
+        }
+
+        if (configuration["OTEL_EXPORTER_OTLP_PROTOCOL"] is { Length: > 0 } and not ("grpc" or "http/protobuf"))
+        {
+            yield return "OTEL_EXPORTER_OTLP_PROTOCOL must be grpc or http/protobuf";
+        }
+
+        if (configuration["OTEL_TRACES_SAMPLER"] is { Length: > 0 } sampler
+            && sampler.Replace("parentbased_", string.Empty, StringComparison.Ordinal)
+                is not ("always_on" or "always_off" or "traceidratio"))
+        {
+            yield return "OTEL_TRACES_SAMPLER must be always_on, always_off or traceidratio, or one with parentbased_";
+        }
+
+        if (configuration["OTEL_TRACES_SAMPLER_ARG"] is { Length: > 0 } text
+            && !(double.TryParse(text, CultureInfo.InvariantCulture, out var ratio) && ratio is >= 0 and <= 1))
+        {
+            yield return "OTEL_TRACES_SAMPLER_ARG must be a number from 0 to 1";
+        }
+    }
 
     public static void AddTraces(this WebApplicationBuilder builder)
     {

@@ -18,19 +18,27 @@ internal sealed class CanaryConnection(
     private const byte EndOfFrame = 0x1e;
 
     private readonly Pipe _sent = new();
+    private string? _id;
+    private UserId _receiver;
 
-    public async Task Open(UserId receiver, CancellationToken ct)
+    /// <summary>From now on it gets what is pushed to this person, and to nobody else.</summary>
+    public async Task Join(UserId receiver, CancellationToken ct)
     {
-        var context = new DefaultConnectionContext(
-            $"canary-{receiver.Value}",
-            new Ends(new Pipe().Reader, _sent.Writer),
-            new Ends(_sent.Reader, _sent.Writer));
-        var connection = new HubConnectionContext(context, new HubConnectionContextOptions(), loggers)
+        if (_id is null)
         {
-            Protocol = protocols.AllProtocols.First(p => p.Name == "json"),
-        };
-        await hub.OnConnectedAsync(connection);
-        await hub.AddToGroupAsync(connection.ConnectionId, SocialHub.GroupOf(receiver), ct);
+            await Open();
+        }
+        else if (_receiver == receiver)
+        {
+            return;
+        }
+        else
+        {
+            await hub.RemoveFromGroupAsync(_id, SocialHub.GroupOf(_receiver), ct);
+        }
+
+        _receiver = receiver;
+        await hub.AddToGroupAsync(_id!, SocialHub.GroupOf(receiver), ct);
     }
 
     /// <summary>The seq of the next canary event that arrives.</summary>
@@ -52,6 +60,20 @@ internal sealed class CanaryConnection(
                 return seq;
             }
         }
+    }
+
+    private async Task Open()
+    {
+        var context = new DefaultConnectionContext(
+            $"canary-{Guid.NewGuid():N}",
+            new Ends(new Pipe().Reader, _sent.Writer),
+            new Ends(_sent.Reader, _sent.Writer));
+        var connection = new HubConnectionContext(context, new HubConnectionContextOptions(), loggers)
+        {
+            Protocol = protocols.AllProtocols.First(p => p.Name == "json"),
+        };
+        await hub.OnConnectedAsync(connection);
+        _id = connection.ConnectionId;
     }
 
     private sealed record Frame(string? Target, Event[]? Arguments);

@@ -9,12 +9,12 @@ internal sealed class RealtimeMetrics
 {
     public const string MeterName = "Hubbub.Realtime";
 
-    private readonly Meter _meter;
     private static readonly InstrumentAdvice<double> Seconds = new()
     {
         HistogramBucketBoundaries = [.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10],
     };
 
+    private readonly Meter _meter;
     private readonly Counter<long> _calls;
     private readonly Histogram<double> _duration;
     private readonly Counter<long> _pushes;

@@ -24,6 +24,12 @@ internal sealed class SignalRTransport(
 
     public void Push(UserId receiver, IReadOnlyList<PushedEvent> events, PushCause cause = default)
     {
+        if (cause.CommittedAt != 0 && !connections.IsConnected(receiver))
+        {
+            // Nobody waits for it.
+            cause = cause with { CommittedAt = 0 };
+        }
+
         var outer = Activity.Current;
         var span = Trace(receiver, events, cause);
         var sending = hub.Clients
@@ -32,7 +38,7 @@ internal sealed class SignalRTransport(
         if (sending.IsCompletedSuccessfully)
         {
             metrics.Pushed(events);
-            Delivered(receiver, cause);
+            Delivered(cause);
             span?.Dispose();
         }
         else
@@ -74,10 +80,9 @@ internal sealed class SignalRTransport(
             .SetTag("hubbub.event.name", events[0].Name)
             .SetTag("hubbub.event.count", events.Count);
 
-    // Nobody waited for what reached nobody.
-    private void Delivered(UserId receiver, PushCause cause)
+    private void Delivered(PushCause cause)
     {
-        if (cause.CommittedAt != 0 && connections.IsConnected(receiver))
+        if (cause.CommittedAt != 0)
         {
             metrics.Delivered(cause.CommittedAt);
         }
@@ -95,7 +100,7 @@ internal sealed class SignalRTransport(
 
         if (await End(events, sending))
         {
-            Delivered(receiver, cause);
+            Delivered(cause);
         }
         else
         {
@@ -141,10 +146,9 @@ internal sealed class SignalRTransport(
     {
         foreach (var connection in connections.All)
         {
-            if (connection.User == receiver)
+            if (connection.User == receiver && connection.Evict())
             {
                 metrics.Evicted();
-                connection.Context.Abort();
             }
         }
     }

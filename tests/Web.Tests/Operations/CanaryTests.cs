@@ -4,6 +4,7 @@ using System.Text.Json;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Sync;
 using Hubbub.Infrastructure.Sync.Events;
+using Hubbub.Infrastructure.Sync.Nodes;
 using Hubbub.Testing;
 using Hubbub.Web.Operations;
 using Microsoft.EntityFrameworkCore;
@@ -42,10 +43,37 @@ public sealed class CanaryTests
     }
 
     [Fact]
+    public async Task A_node_that_loses_its_slot_gets_its_canaries_by_the_next_one()
+    {
+        await using var server = await Start(_ => { });
+        var (canary, node) = (
+            server.Services.GetRequiredService<CanaryService>(), server.Services.GetRequiredService<NodeIdentity>());
+        await WireExtensions.Until(() => canary.Last is not null, "the first one arrived");
+        var slot = node.Slot;
+
+        await server.Db(db => db.Nodes.ExecuteUpdateAsync(set => set.SetProperty(n => n.Instance, "another")));
+        await WireExtensions.Until(
+            () =>
+            {
+                _clock.Advance(TimeSpan.FromSeconds(1));
+                return node.Slot != slot;
+            },
+            "it took another slot");
+        _clock.Advance(TimeSpan.FromSeconds(10));
+
+        await WireExtensions.Until(() => canary.Last!.Value.Age < TimeSpan.FromSeconds(10), "the next one arrived");
+        var receiver = server.Services.GetRequiredService<Canary>().Receiver;
+        (await server.Db(db => db.UserEvents.AnyAsync(e => e.UserId == receiver))).Should().BeTrue();
+    }
+
+    [Fact]
     public async Task If_pushes_do_not_arrive_its_age_says_so_and_the_node_stays_ready()
     {
         await using var server = await Start(
             services => services.Replace(ServiceDescriptor.Singleton<IPushTransport>(new DropsPushes())));
+        var receiver = server.Services.GetRequiredService<Canary>().Receiver;
+        await WireExtensions.Until(
+            () => server.Db(db => db.UserEvents.AnyAsync(e => e.UserId == receiver)), "the first one was appended");
         _clock.Advance(TimeSpan.FromSeconds(11));
         await WireExtensions.Until(
             () => server.Logs.Lines.Any(l => l.Message.Contains("this node sent itself did not arrive")),
@@ -59,7 +87,7 @@ public sealed class CanaryTests
     }
 
     [Fact]
-    public async Task Details_are_for_who_may_read_the_metrics()
+    public async Task Details_are_for_those_who_may_read_the_metrics()
     {
         await using var server = await Start(_ => { }, "--Server:KnownProxies=127.0.0.1", "--Metrics:Key=the-key");
 

@@ -7,8 +7,13 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Web.Tests.Operations;
 
+/// <summary>Spans are the process's: alone, they are this server's.</summary>
+[CollectionDefinition(nameof(TracedServer), DisableParallelization = true)]
+public sealed class TracedServers : ICollectionFixture<TracedServer>;
+
 /// <summary>Traces follow an act from its call to each delivery, and reach a collector.</summary>
-public sealed class TracesTests(TracedServer traced) : IClassFixture<TracedServer>
+[Collection(nameof(TracedServer))]
+public sealed class TracesTests(TracedServer traced)
 {
     private const string Text = "a-word-nobody-traces";
 
@@ -21,7 +26,8 @@ public sealed class TracesTests(TracedServer traced) : IClassFixture<TracedServe
         await alice.Call("send_message", new { receiverId = traced.Bob.Wire(), message = Text });
         await bob.Next("receive_message");
 
-        var trace = await traced.TraceOf(s => IsCall(s, "send_message"), "deliver", 2);
+        var trace = await traced.TraceOf(
+            s => IsCall(s, "send_message") && s.GetTagItem("error.type") is null, "deliver", 2);
         var call = trace.Single(s => IsCall(s, "send_message"));
         var (batch, commit, push) = (One(trace, "batch"), One(trace, "commit"), One(trace, "push"));
         call.ParentSpanId.Should().Be(default(ActivitySpanId));
@@ -119,15 +125,27 @@ public sealed class TracesTests(TracedServer traced) : IClassFixture<TracedServe
             .Should().NotContain(t => t.Contains("bob"));
     }
 
-    [Theory]
-    [InlineData("collector:4317")]
-    [InlineData("collector")]
-    public async Task A_collector_that_is_no_URL_stops_the_start(string address)
+    [Fact]
+    public async Task A_refused_request_has_the_code_of_its_refusal()
     {
-        var start = async () => await TestServer.Start($"--OTEL_EXPORTER_OTLP_ENDPOINT={address}");
+        using (await traced.Alice.Http.GetAsync("/api/v1/posts/1"))
+        {
+        }
+
+        (await traced.TraceOf(
+            s => s.GetTagItem("error.type") is "posts.post_not_found",
+            "Microsoft.AspNetCore.Hosting.HttpRequestIn", 1)).Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Settings_of_traces_that_would_be_ignored_stop_the_start()
+    {
+        var start = async () => await TestServer.Start(
+            "--OTEL_EXPORTER_OTLP_ENDPOINT=collector:4317", "--OTEL_EXPORTER_OTLP_PROTOCOL=http",
+            "--OTEL_TRACES_SAMPLER=ratio", "--OTEL_TRACES_SAMPLER_ARG=10");
 
         (await start.Should().ThrowAsync<InvalidOperationException>())
-            .WithMessage("*OTEL_EXPORTER_OTLP_ENDPOINT must be the URL of an OpenTelemetry collector*");
+            .WithMessage("*OTLP_ENDPOINT must*OTLP_PROTOCOL must*TRACES_SAMPLER must*TRACES_SAMPLER_ARG must*");
     }
 
     private static bool IsCall(Activity span, string method) => span.GetTagItem("rpc.method") is string name

@@ -19,6 +19,20 @@ public sealed record Connection(
     public string Protocol { get; } =
         Context.Features.Get<ITransferFormatFeature>()?.ActiveFormat == TransferFormat.Binary ? "messagepack" : "json";
 
+    private int _isEvicted;
+
+    /// <summary>Closes a connection that does not read; false if that was done before.</summary>
+    public bool Evict()
+    {
+        if (Interlocked.Exchange(ref _isEvicted, 1) == 1)
+        {
+            return false;
+        }
+
+        Context.Abort();
+        return true;
+    }
+
     /// <summary>
     /// Drops the contents of a WebSocket's request, above all its token: the request lives as long as the socket, and
     /// nothing reads it any more. Long polls are separate requests.
