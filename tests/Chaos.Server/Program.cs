@@ -45,10 +45,10 @@ internal static class Program
             {
                 builder.Services.ConfigureDbContext<PostgreSqlDbContext>(
                     context => context.AddInterceptors(new CommitWatch()), ServiceLifetime.Singleton);
-                var transport = builder.Services.Single(
-                    s => s.ServiceType == typeof(IPushTransport)).ImplementationType!;
+                var transport = builder.Services.Single(s => s.ServiceType == typeof(IPushTransport));
                 builder.Services.Replace(ServiceDescriptor.Singleton<IPushTransport>(services => new WatchedTransport(
-                    (IPushTransport)ActivatorUtilities.CreateInstance(services, transport))));
+                    (IPushTransport)(transport.ImplementationFactory?.Invoke(services)
+                        ?? ActivatorUtilities.CreateInstance(services, transport.ImplementationType!)))));
             }
 
             if (fault is not null)

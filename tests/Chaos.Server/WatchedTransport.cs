@@ -16,6 +16,14 @@ internal sealed class WatchedTransport(IPushTransport inner) : IPushTransport
         }
     }
 
+    public void PushHere(UserId receiver, IReadOnlyList<PushedEvent> events)
+    {
+        if (!KillSwitch.Holds(isMessage: false))
+        {
+            inner.PushHere(receiver, events);
+        }
+    }
+
     public void PushTo(string connection, IReadOnlyList<PushedEvent> events)
     {
         if (!KillSwitch.Holds(isMessage: false))

@@ -24,9 +24,9 @@ internal sealed class Backplane(SignalRTransport local, RealtimeMetrics metrics)
 
     public bool AreThere => true;
 
-    public void Push(UserId receiver, IReadOnlyList<PushedEvent> events)
+    public void Push(UserId receiver, IReadOnlyList<PushedEvent> events, PushCause cause = default)
     {
-        local.Push(receiver, events);
+        local.Push(receiver, events, cause);
         Tell(new NodeMessage.Push(receiver, events));
     }
 
