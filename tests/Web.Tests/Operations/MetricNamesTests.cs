@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
+using Hubbub.Web.Realtime;
 using Hubbub.Web.Tests.Startup;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -21,7 +22,9 @@ public sealed partial class MetricNamesTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         // Some of them exist on SQLite only.
-        _server = await TestServer.Start(DatabaseProvider.Sqlite, configure: null, "--Health:CanarySeconds=3600");
+        _server = await TestServer.Start(DatabaseProvider.Sqlite, configure: null, "--Health:CanarySeconds=120");
+        // As where there is a Redis.
+        _server.Services.GetRequiredService<RealtimeMetrics>().WatchNodes(() => 0);
         var alice = await _server.Register("alice");
         await using var client = await alice.Connect();
         // What has not been measured yet is not exported.
