@@ -8,7 +8,7 @@ public static partial class MentionText
     /// <summary>Most different names in a text.</summary>
     public const int MaxNames = 50;
 
-    private const int RegexMilliseconds = 250;
+    private const int RegexMilliseconds = 5_000;
 
     /// <summary>Whether the text can name anybody, which few texts do.</summary>
     public static bool MayName(string text) => text.AsSpan().ContainsAny('@', '＠');

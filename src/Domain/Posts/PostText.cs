@@ -13,7 +13,7 @@ public static partial class PostText
     public const int MaxTag = 100;
     public const int MaxTags = 30;
 
-    private const int RegexMilliseconds = 250;
+    private const int RegexMilliseconds = 5_000;
     private const int BlackFlag = 0x1F3F4;
 
     /// <summary>The keys of a text's tags, each once, in order of appearance.</summary>

@@ -1,4 +1,5 @@
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Media;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Infrastructure.Sync.Events;
@@ -65,6 +66,9 @@ public static class OperatorServices
     {
         services.Replace(ServiceDescriptor.Singleton(sp =>
             DataDirectory.OfServer(sp.GetRequiredService<IOptions<DataOptions>>())));
+        // Commands are limited by nobody, and need no Redis.
+        services.Replace(ServiceDescriptor.Singleton(
+            sp => sp.GetRequiredKeyedService<IRateLimiter>(IRateLimiter.OfThisNode)));
         services.AddSingleton(sp => new OperatorDatabase(
             sp.GetRequiredService<IServiceScopeFactory>(),
             sp.GetRequiredService<DataDirectory>(),

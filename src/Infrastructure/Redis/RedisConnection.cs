@@ -26,6 +26,7 @@ internal static class RedisConnection
             var options = ConfigurationOptions.Parse(text);
             options.ClientName ??= "hubbub";
             options.AbortOnConnectFail = false;
+            options.ConnectRetry = 1;
             options.ConnectTimeout = (int)Limit.TotalMilliseconds;
             options.AsyncTimeout = (int)Limit.TotalMilliseconds;
             options.SyncTimeout = (int)Limit.TotalMilliseconds;

@@ -8,7 +8,7 @@ namespace Hubbub.Web.Operations;
 /// </summary>
 internal static class HealthCommand
 {
-    // Less than the server itself waits for its database.
+    // More than the server itself waits for its database.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     /// <summary>Returns 0 if it is ready, otherwise 1.</summary>

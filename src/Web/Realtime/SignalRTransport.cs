@@ -24,10 +24,11 @@ internal sealed class SignalRTransport(
 
     public void Push(UserId receiver, IReadOnlyList<PushedEvent> events, PushCause cause = default)
     {
-        if (cause.CommittedAt != 0 && !connections.IsConnected(receiver))
+        var isConnected = connections.IsConnected(receiver);
+        if (!isConnected)
         {
-            // Nobody waits for it.
-            cause = cause with { CommittedAt = 0 };
+            // Nobody here waits for it.
+            cause = default;
         }
 
         var outer = Activity.Current;
@@ -37,7 +38,11 @@ internal sealed class SignalRTransport(
             .SendCoreAsync(PushingProtocol.Together, [events, receiver]);
         if (sending.IsCompletedSuccessfully)
         {
-            metrics.Pushed(events);
+            if (isConnected)
+            {
+                metrics.Pushed(events);
+            }
+
             Delivered(cause);
             span?.Dispose();
         }

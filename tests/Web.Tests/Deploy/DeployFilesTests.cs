@@ -140,7 +140,7 @@ public sealed partial class DeployFilesTests : IDisposable
         DeployFiles.Read("compose.yaml").Should().Contain("ip_range: 172.30.3.128/25", "nobody else gets that address");
         Service(compose, "node1").GetProperty("read_only").GetBoolean().Should().BeTrue();
         var asked = Variable().Matches(DeployFiles.Read("compose.yaml")).Select(m => m.Groups[1].Value).Distinct();
-        var offered = Example().Matches(DeployFiles.Read("deploy/env.example")).Select(m => m.Groups[1].Value);
+        var offered = Example().Matches(DeployFiles.Read("deploy/env.example")).Select(m => m.Groups[1].Value).ToList();
         asked.Should().BeSubsetOf(offered, "whoever copies the example finds everything in it");
     }
 

@@ -18,7 +18,7 @@ internal sealed partial class BackplaneService(
     NodeIdentity node,
     IServiceProvider services,
     TimeProvider clock,
-    ILogger<BackplaneService> logger) : BackgroundService
+    ILogger<BackplaneService> logger) : BackgroundService, IHostedLifecycleService
 {
     private const int MostMessages = 512;
     private const int MostBytes = 512 * 1024;
@@ -42,8 +42,6 @@ internal sealed partial class BackplaneService(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The first connection is made where it is first asked for, and takes a second if Redis is not there.
-        await Task.Yield();
         var redis = services.GetRequiredService<IConnectionMultiplexer>().GetSubscriber();
         try
         {
@@ -51,22 +49,33 @@ internal sealed partial class BackplaneService(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The server is stopping.
+            await Send(redis, Next(), CancellationToken.None);
         }
     }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // While others stop, they still push.
+    public override Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => base.StopAsync(cancellationToken);
+
+    // The state of now: of what is sent about a person, the last is never an old one.
+    private NodeMessage[] Next() =>
+    [
+        .. backplane.Take(MostMessages, MostBytes).Select(
+            m => m is NodeMessage.Person p ? p with { Devices = presence.DevicesHere(p.User) } : m),
+    ];
 
     private async Task Send(ISubscriber redis, CancellationToken ct)
     {
         while (await backplane.Wait(ct))
         {
-            // The state of now: of what is sent about a person, the last is never an old one.
-            await Send(
-                redis,
-                [
-                    .. backplane.Take(MostMessages, MostBytes).Select(
-                        m => m is NodeMessage.Person p ? p with { Devices = presence.DevicesHere(p.User) } : m),
-                ],
-                ct);
+            await Send(redis, Next(), ct);
             if (others.MustTellPeople())
             {
                 UserId[][] parts = [.. presence.Here.Chunk(PeoplePerFrame).DefaultIfEmpty([])];
