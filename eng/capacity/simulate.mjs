@@ -1,4 +1,4 @@
-// A day of ten million people, and the size at which each mechanism stops: what docs/capacity.md rests on.
+// A day of ten million people, and the size at which each mechanism stops; docs/capacity.md explains it.
 //
 //   node eng/capacity/simulate.mjs                                   prints the tables
 //   node eng/capacity/simulate.mjs --people 200000 --seed 7 --groupShare 0.5     any parameter
@@ -247,8 +247,8 @@ const pairs = sum(acts.filter((a) => ofTwo.includes(a.name)), (a) => a.count);
 const views = acts.at(-1);
 const alone = total.posts + groupReads;
 table('Partitions by person (and by community): hottest over mean; shares of acts that touch several; how many', [
-  'partitions', 'hottest', 'pairs', 'groups', 'all acts', 'a group touches', 'a feed page reads', 'community: hottest',
-  'all acts of it',
+  'partitions', 'hottest', 'pairs', 'groups', 'all acts', 'a group touches', 'a feed page reads', '(hottest)',
+  '(all acts)',
 ], [4, 16, 64, 256, 1024].map((n) => {
   const person = parts(byPerson, n);
   const near = parts(byCommunity, n);
