@@ -81,7 +81,7 @@ public sealed partial class MigrateDataTests(SeededServer seeded) : IDisposable
     [Fact]
     public async Task Rows_that_a_target_changes_are_found_and_nothing_is_kept()
     {
-        SkipWithoutPostgreSql();
+        SkipInShortForm();
         await using var database = await TestDatabase.Migrated(DatabaseProvider.PostgreSql);
         await CopyData(seeded.Server.Database);
         await using var db = database.Open();
@@ -104,7 +104,7 @@ public sealed partial class MigrateDataTests(SeededServer seeded) : IDisposable
     [Fact]
     public async Task Only_a_database_at_rest_and_of_this_version_is_copied()
     {
-        SkipWithoutPostgreSql();
+        SkipInShortForm();
         await using var database = await TestDatabase.Empty(DatabaseProvider.PostgreSql);
         (await Refusal(database.ConnectionString, seeded.Server.Database.Directory))
             .Should().Contain("Another server uses the data directory");
@@ -126,6 +126,9 @@ public sealed partial class MigrateDataTests(SeededServer seeded) : IDisposable
 
     private static void SkipWithoutPostgreSql() =>
         Assert.SkipUnless(PostgreSqlServer.IsInstalled, "PostgreSQL is not installed");
+
+    private static void SkipInShortForm() => Assert.SkipUnless(
+        TestDatabase.Provider == DatabaseProvider.PostgreSql, "HUBBUB_TEST_DATABASE is not postgresql");
 
     private Task<(int ExitCode, string Output)> Move(string to) => HubbubProcess.Run(
         _directory, "migrate-data", "--to-provider", "PostgreSql", "--to", to, $"--Data:Directory={_directory}");
