@@ -18,6 +18,12 @@ internal sealed class Schema : IDisposable
     [
         "[sys].[databases].", "[sys].[databases].[database_id].", "[sys].[databases].[is_read_committed_snapshot_on].",
         "[sys].[databases].[snapshot_isolation_state].",
+        "[sys].[foreign_keys].", "[sys].[foreign_keys].[name].", "[sys].[foreign_keys].[is_disabled].",
+        "[sys].[foreign_keys].[is_not_trusted].",
+        "[sys].[indexes].", "[sys].[indexes].[name].", "[sys].[indexes].[object_id].", "[sys].[indexes].[is_disabled].",
+        "[sys].[tables].", "[sys].[tables].[object_id].",
+        "[sys].[tables].[i]::[name].", "[sys].[tables].[i]::[object_id].", "[sys].[tables].[i]::[is_disabled].",
+        "[sys].[tables].[t]::[object_id].",
     ];
 
     private readonly TSqlModel _model = new(Oldest, new TSqlModelOptions());

@@ -1,3 +1,4 @@
+using Hubbub.Infrastructure.Operations;
 using Hubbub.Testing.Capture;
 
 namespace Hubbub.SqlServer.Tests;
@@ -79,5 +80,17 @@ public sealed class SchemaTests
     {
         using var schema = new Schema();
         return schema.Make(migrations).Complaints();
+    }
+
+    [Fact]
+    public void The_catalogue_that_the_doctor_asks_is_known()
+    {
+        using var schema = new Schema();
+
+        schema.Make(Table).Add(
+        [
+            new Command(OperatorStatements.Damage.SqlServer!, string.Empty),
+            new Command(OperatorStatements.ForeignKeys.SqlServer!, string.Empty),
+        ]).Complaints().Should().BeEmpty();
     }
 }

@@ -6,13 +6,14 @@ namespace Hubbub.SqlServer.Tests;
 public sealed class StatementTests(Captured captured, ITestOutputHelper output) : IClassFixture<Captured>
 {
     // Identity's interface requires the first, but nothing calls it; statements without a counterpart on SQLite come
-    // from their field. One is for SQLite only, about its file, one for PostgreSQL only. Web.Tests cover the warm-up.
+    // from their field. One is for SQLite only, about its file, one for PostgreSQL only. Web.Tests cover the
+    // warm-up and the canary.
     private static readonly string[] NeverSeen =
     [
         "Hubbub.Infrastructure.Accounts.AccountStore.FindByIdAsync",
         "Hubbub.Infrastructure.Persistence.Statements.StorageStatements.EndSnapshotAsync",
         "Hubbub.Infrastructure.Sync.Nodes.NodeLeaseStatements.NowAsync",
-        "Hubbub.Infrastructure.Operations.OperatorStatements.TextsAsync",
+        "Hubbub.Infrastructure.Sync.Canary.Append",
         "Hubbub.Infrastructure.Persistence.DatabaseProbe.Answers",
         "Hubbub.Application.Messaging.WarmUpSending.Run",
     ];

@@ -62,7 +62,7 @@ internal sealed partial class JobRunner(
         {
             return await job.Run(ct);
         }
-        catch (Exception e) when (!ct.IsCancellationRequested)
+        catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             if (StorageFaults.Of(e) is { } fault)
             {

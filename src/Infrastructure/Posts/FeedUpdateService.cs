@@ -27,7 +27,7 @@ internal sealed partial class FeedUpdateService(
                 {
                     LogLost(update.ToString());
                 }
-                catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+                catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
                 {
                     LogFailed(update.ToString(), e);
                 }

@@ -45,7 +45,7 @@ internal sealed partial class WatchService(
         {
             LogLost(update.Post.Value);
         }
-        catch (Exception e) when (!ct.IsCancellationRequested)
+        catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             LogFailed(update.Post.Value, e);
         }

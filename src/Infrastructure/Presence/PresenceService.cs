@@ -33,7 +33,7 @@ internal sealed partial class PresenceService(
                     await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken);
                     tracker.Touch(user);
                 }
-                catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+                catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
                 {
                     LogFailed(user.Value, e);
                 }

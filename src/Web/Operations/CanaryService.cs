@@ -102,7 +102,7 @@ internal sealed partial class CanaryService : BackgroundService
             Interlocked.Exchange(ref _arrivedAt, _clock.GetTimestamp());
             Interlocked.Exchange(ref _took, Math.Max(1, _clock.GetElapsedTime(started).Ticks));
         }
-        catch (Exception e) when (!ct.IsCancellationRequested)
+        catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             LogFailed(StorageFaults.Of(e)?.ToString() ?? e.GetType().Name);
         }

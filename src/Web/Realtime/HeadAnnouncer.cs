@@ -62,7 +62,7 @@ internal sealed partial class HeadAnnouncer(
                 _ = hub.Clients.Group(SocialHub.GroupOf(user)).SendAsync("head", new HeadEvent(head), ct);
             }
         }
-        catch (Exception e) when (!ct.IsCancellationRequested)
+        catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             LogFailed(e);
         }

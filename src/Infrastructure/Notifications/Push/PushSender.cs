@@ -97,7 +97,7 @@ internal sealed partial class PushSender(
         {
             LogWaiting(fault.ToString());
         }
-        catch (Exception e) when (!ct.IsCancellationRequested)
+        catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             LogFailed(e);
         }

@@ -20,7 +20,7 @@ internal sealed partial class NodeLeaseService(
                 await lease.Renew(stoppingToken);
                 health.IsWritable = true;
             }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 health.IsWritable = false;
                 if (StorageFaults.Of(e) is { } fault)

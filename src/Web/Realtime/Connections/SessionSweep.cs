@@ -46,7 +46,7 @@ internal sealed partial class SessionSweep(
                 }
             }
         }
-        catch (Exception e) when (!ct.IsCancellationRequested)
+        catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             LogFailed(e);
         }
