@@ -121,7 +121,8 @@ public static class Server
             .AddSingleton<DemoPeople>()
             .AddSingleton<ProtocolWarmUp>()
             .AddHostedService<WarmUpService>()
-            .AddCors();
+            .AddCors()
+            .AddCompression();
         // The same program, wherever it is hosted.
         builder.Services.Configure<ImageWorkerOptions>(o => o.Program = typeof(Server).Assembly.Location);
         builder.Services.AddHealth();
@@ -150,6 +151,7 @@ public static class Server
             .AllowAnyHeader().AllowAnyMethod().AllowCredentials()
             .WithExposedHeaders(
                 "Retry-After", "Location", "ETag", "Accept-Ranges", "Content-Range", "Content-Disposition"));
+        app.UseCompression();
         app.Use(app.Services.GetRequiredService<ServerStop>().Apply);
         app.UseHubPipeline();
         app.UseAuthentication();
@@ -163,34 +165,36 @@ public static class Server
     private static void MapRoutes(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1");
+        // Tokens, codes, keys, and what is not JSON.
         api.MapAccounts();
         api.MapAdmin();
-        api.MapProfiles();
-        api.MapGraph();
+        api.MapInvites();
+        api.MapPush();
         api.MapMedia();
         api.MapUploads();
         app.MapSignedMedia();
-        api.MapMessaging();
-        api.MapConversationMarks();
-        api.MapGroups();
-        api.MapMessageDrafts();
-        api.MapInvites();
-        api.MapMessageRequests();
-        api.MapNotifications();
-        api.MapPush();
-        api.MapPosts();
-        api.MapComments();
-        api.MapReactions();
-        api.MapPostActs();
-        api.MapStories();
-        api.MapDrafts();
-        api.MapCircles();
-        api.MapFolders();
-        api.MapTags();
-        api.MapSearch();
-        api.MapFeeds();
-        api.MapPresence();
-        api.MapSync();
+        var compressed = api.MapGroup(string.Empty).IsCompressed();
+        compressed.MapProfiles();
+        compressed.MapGraph();
+        compressed.MapMessaging();
+        compressed.MapConversationMarks();
+        compressed.MapGroups();
+        compressed.MapMessageDrafts();
+        compressed.MapMessageRequests();
+        compressed.MapNotifications();
+        compressed.MapPosts();
+        compressed.MapComments();
+        compressed.MapReactions();
+        compressed.MapPostActs();
+        compressed.MapStories();
+        compressed.MapDrafts();
+        compressed.MapCircles();
+        compressed.MapFolders();
+        compressed.MapTags();
+        compressed.MapSearch();
+        compressed.MapFeeds();
+        compressed.MapPresence();
+        compressed.MapSync();
         app.MapRealtime();
         app.MapStartPage();
         app.MapDemo();

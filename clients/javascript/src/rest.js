@@ -166,7 +166,7 @@ export class Rest {
         headers,
         body: isJson ? JSON.stringify(input.body) : /** @type {any} */ (input.body),
         signal: late.signal,
-        cache: 'no-store',
+        cache: 'no-cache',
       });
       const text = await answer.text();
       if (!answer.ok) {

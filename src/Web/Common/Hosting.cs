@@ -210,7 +210,7 @@ internal static class Hosting
 
         if (!isAppFile)
         {
-            headers.CacheControl = "no-store";
+            headers.CacheControl = EntityTags.IsKept(http) ? "private, no-cache" : "no-store";
         }
 
         if (ServesFiles.On(http) is { } files && http.Response.StatusCode < StatusCodes.Status400BadRequest)

@@ -55,6 +55,11 @@ public static class Problems
             var signed = httpContext.User.Identity?.IsAuthenticated == true
                 ? httpContext.RequestServices.GetRequiredService<SignedUrls>().Sign(json, httpContext.User.Id())
                 : json;
+            if (EntityTags.AnswersUnchanged(httpContext, signed.Span))
+            {
+                return;
+            }
+
             httpContext.Response.StatusCode = status;
             httpContext.Response.ContentType = "application/json; charset=utf-8";
             httpContext.Response.ContentLength = signed.Length;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hubbub.Application.Common.RateLimits;
+using Hubbub.Web.Common;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
@@ -32,7 +33,7 @@ internal static class OpenApi
             // Generated once, at the first request.
             var text = new Lazy<Task<string>>(() => Write(app.Services));
             app.MapGet($"/openapi/{Name}.json", async () => Results.Text(await text.Value, "application/json"))
-                .ExcludeFromDescription().AllowAnonymous().WithMetadata(new CostAttribute(100));
+                .ExcludeFromDescription().AllowAnonymous().IsCompressed().WithMetadata(new CostAttribute(100));
             app.MapScalarApiReference("/scalar").AllowAnonymous();
         }
     }

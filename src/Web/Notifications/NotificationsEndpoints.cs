@@ -78,7 +78,7 @@ internal static class NotificationsEndpoints
         var preferences = api.MapGroup("/notification-preferences").WithTags("Notifications");
         preferences.MapGet("/", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new GetNotificationPreferences(me.Id()), ct)).ToOk())
-            .Produces<PreferencesRow>();
+            .Produces<PreferencesRow>().WithEntityTag();
         preferences.MapPatch("/", async (
                 NotificationPreferencesRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(

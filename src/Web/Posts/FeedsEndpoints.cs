@@ -28,15 +28,15 @@ internal static class FeedsEndpoints
                 Choice<FeedOrder>.TryRead(order, "order", out var by, out var refusal)
                     ? (await mediator.Send(new GetHomeFeed(me.Id(), by!.Value, page), ct)).ToOk()
                     : Problems.Of(refusal))
-            .Produces<HomeFeed>();
+            .Produces<HomeFeed>().WithEntityTag();
         feed.MapGet("/explore", async (
                 [AsParameters] PageQuery page, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new GetExploreFeed(me.Id(), page), ct)).ToOk())
-            .Produces<Page<FeedItem>>();
+            .Produces<Page<FeedItem>>().WithEntityTag();
         feed.MapGet("/friends", async (
                 [AsParameters] PageQuery page, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new GetFriendsFeed(me.Id(), page), ct)).ToOk())
-            .Produces<Page<FeedItem>>();
+            .Produces<Page<FeedItem>>().WithEntityTag();
         feed.MapGet("/explain", async (long postId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new GetFeedExplanation(me.Id(), new(postId)), ct)).ToOk())
             .Produces<FeedExplanation>();

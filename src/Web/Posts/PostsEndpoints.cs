@@ -64,7 +64,7 @@ internal static class PostsEndpoints
         posts.MapGet(
             "/{postId:long}", async (long postId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                     (await mediator.Send(new GetPost(me.Id(), new(postId)), ct)).ToOk())
-            .Produces<PostRow>();
+            .Produces<PostRow>().WithEntityTag();
         posts.MapPatch("/{postId:long}", async (
                 long postId, EditPostRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(
@@ -100,6 +100,6 @@ internal static class PostsEndpoints
                 CancellationToken ct,
                 bool hasMedia = false) =>
                 (await mediator.Send(new GetPostsOf(me.Id(), new(userId), page, hasMedia), ct)).ToOk())
-            .WithTags("Posts").Produces<Page<PostRow>>();
+            .WithTags("Posts").Produces<Page<PostRow>>().WithEntityTag();
     }
 }

@@ -40,7 +40,7 @@ internal static class ProfilesEndpoints
             .Produces<Page<UserCard>>();
         profiles.MapGet("/me", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new GetOwnProfile(me.Id()), ct)).ToOk())
-            .Produces<OwnProfile>();
+            .Produces<OwnProfile>().WithEntityTag();
         profiles.MapPatch(
             "/me", async (UpdateProfileRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                     (await mediator.Send(
@@ -70,11 +70,11 @@ internal static class ProfilesEndpoints
         profiles.MapGet(
             "/{userId:long}", async (long userId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                     (await mediator.Send(new GetProfile(me.Id(), new(userId), Username: null), ct)).ToOk())
-            .Produces<PublicProfile>();
+            .Produces<PublicProfile>().WithEntityTag();
         profiles.MapGet(
             "/by-username/{username}",
             async (string username, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                     (await mediator.Send(new GetProfile(me.Id(), UserId: null, username), ct)).ToOk())
-            .Produces<PublicProfile>();
+            .Produces<PublicProfile>().WithEntityTag();
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Infrastructure.Accounts;
+using Hubbub.Web.Common;
 using Hubbub.Web.Description;
 using Hubbub.Web.Realtime.Hubs;
 using Hubbub.Web.Realtime.Stopping;
@@ -29,6 +30,7 @@ internal sealed class AsyncApi
             app.MapGet("/asyncapi.json", Serve)
                 .ExcludeFromDescription()
                 .AllowAnonymous()
+                .IsCompressed()
                 .WithMetadata(new CostAttribute(100));
         }
     }
