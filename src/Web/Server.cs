@@ -7,6 +7,7 @@ using Hubbub.Infrastructure.Persistence;
 using Hubbub.Web.Accounts;
 using Hubbub.Web.App;
 using Hubbub.Web.Common;
+using Hubbub.Web.Common.Answers;
 using Hubbub.Web.Demo;
 using Hubbub.Web.Description;
 using Hubbub.Web.Graph;

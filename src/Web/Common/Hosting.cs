@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Hubbub.Application.Common.Json;
 using Hubbub.Web.App;
+using Hubbub.Web.Common.Answers;
 using Hubbub.Web.Notifications;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Hubbub.Application.Common.Json;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Sync.Events;
+using Hubbub.Web.Common.Answers;
 using Hubbub.Web.Media;
 
 namespace Hubbub.Web.Common;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Hubbub.Application.Common.RateLimits;
-using Hubbub.Web.Common;
+using Hubbub.Web.Common.Answers;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;

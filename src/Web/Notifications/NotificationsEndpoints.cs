@@ -7,6 +7,7 @@ using Hubbub.Application.Notifications.Unread;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
 using Hubbub.Web.Common;
+using Hubbub.Web.Common.Answers;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 

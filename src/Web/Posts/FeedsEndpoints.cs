@@ -5,6 +5,7 @@ using Hubbub.Application.Posts.Feeds;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Web.Common;
+using Hubbub.Web.Common.Answers;
 using MediatR;
 
 namespace Hubbub.Web.Posts;

@@ -6,6 +6,7 @@ using Hubbub.Application.Posts.Publishing;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Web.Common;
+using Hubbub.Web.Common.Answers;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 

@@ -6,6 +6,7 @@ using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Profiles;
 using Hubbub.Web.Common;
+using Hubbub.Web.Common.Answers;
 using MediatR;
 
 namespace Hubbub.Web.Profiles;

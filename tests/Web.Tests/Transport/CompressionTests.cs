@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Hubbub.Testing;
-using Hubbub.Web.Common;
+using Hubbub.Web.Common.Answers;
 using Hubbub.Web.Tests.Realtime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,7 +15,7 @@ namespace Hubbub.Web.Tests.Transport;
 /// <summary>Which answers are compressed, and that they say the same.</summary>
 public sealed class CompressionTests(SharedPair pair) : IClassFixture<SharedPair>, IAsyncLifetime
 {
-    private readonly HttpClient _http = new(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.None });
+    private readonly HttpClient _http = new();
 
     public async ValueTask InitializeAsync()
     {
@@ -24,7 +24,7 @@ public sealed class CompressionTests(SharedPair pair) : IClassFixture<SharedPair
         _http.DefaultRequestHeaders.Authorization = new("Bearer", author.AccessToken);
         for (var i = 0; i < 4; i++)
         {
-            await author.Post("/api/v1/posts", new { text = string.Join(' ', Enumerable.Repeat("Words of a post.", 20)) });
+            await author.Post("/api/v1/posts", new { text = string.Concat(Enumerable.Repeat("Some words. ", 30)) });
         }
     }
 
@@ -58,9 +58,9 @@ public sealed class CompressionTests(SharedPair pair) : IClassFixture<SharedPair
     [Fact]
     public async Task What_fits_in_a_packet_and_refusals_are_not_compressed()
     {
-        foreach (var path in new[] { "/api/v1/notification-preferences/people", "/api/v1/posts/1", "/api/v1/feed?limit=0" })
+        foreach (var path in new[] { "notification-preferences/people", "posts/1", "feed?limit=0" })
         {
-            var (answer, text) = await Ask(path, "br, gzip");
+            var (answer, text) = await Ask($"/api/v1/{path}", "br, gzip");
 
             answer.Content.Headers.ContentEncoding.Should().BeEmpty(path);
             JsonDocument.Parse(text).RootElement.ValueKind.Should().Be(JsonValueKind.Object);
@@ -74,7 +74,8 @@ public sealed class CompressionTests(SharedPair pair) : IClassFixture<SharedPair
             .ToLookup(Compression.IsOn, r => r.RoutePattern.RawText!);
 
         routes[true].Should().Contain(["/api/v1/feed/", "/api/v1/bootstrap"]);
-        routes[true].Should().NotContain(r => !r.StartsWith("/api/v1/", StringComparison.Ordinal) && !r.EndsWith(".json"));
+        routes[true].Where(r => !r.StartsWith("/api/v1/", StringComparison.Ordinal)).Should().BeEquivalentTo(
+            "/openapi/v1.json", "/asyncapi.json");
         foreach (var secret in new[] { "auth", "admin", "invites", "push-subscriptions", "hubs", "media", "email" })
         {
             routes[true].Should().NotContain(r => r.Split('/').Contains(secret));

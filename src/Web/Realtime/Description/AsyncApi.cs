@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Infrastructure.Accounts;
-using Hubbub.Web.Common;
+using Hubbub.Web.Common.Answers;
 using Hubbub.Web.Description;
 using Hubbub.Web.Realtime.Hubs;
 using Hubbub.Web.Realtime.Stopping;

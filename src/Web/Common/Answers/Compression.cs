@@ -2,7 +2,7 @@ using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 
-namespace Hubbub.Web.Common;
+namespace Hubbub.Web.Common.Answers;
 
 /// <summary>
 /// Compresses answers of marked routes to reads. Over TLS, the length of a compressed answer lets who can put a text

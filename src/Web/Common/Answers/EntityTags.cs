@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 
-namespace Hubbub.Web.Common;
+namespace Hubbub.Web.Common.Answers;
 
 /// <summary>
 /// Lets clients keep an answer, and ask whether it is still the same: a 304 has no body. The tag is made from the
