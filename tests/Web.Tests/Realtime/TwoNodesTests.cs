@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Hubbub.Testing;
 using Microsoft.AspNetCore.Http.Connections;
@@ -145,6 +146,24 @@ public sealed class TwoNodesTests : IAsyncLifetime
         await Alice.Post($"/api/v1/posts/{post}/comments", new { text = "Very late" });
 
         await bob.Next("comment_added", e => e.Id("postId") == post);
+    }
+
+    [Fact]
+    public async Task A_kept_answer_is_the_same_at_the_other_node_until_it_has_changed()
+    {
+        var (carol, reader) = (await Friend("carol"), Alice.At(_nodes.Two));
+        var profile = new Uri($"/api/v1/profiles/{carol.Wire()}", UriKind.Relative);
+        using var kept = await Alice.Http.GetAsync(profile);
+        reader.Http.DefaultRequestHeaders.IfNoneMatch.Add(kept.Headers.ETag!);
+
+        using var same = await reader.Http.GetAsync(profile);
+        (await carol.Http.PatchAsJsonAsync("/api/v1/profiles/me", new { bio = "Sings." })).EnsureSuccessStatusCode();
+        using var changed = await reader.Http.GetAsync(profile);
+        await carol.Put($"/api/v1/users/{Alice.Wire()}/block");
+        using var gone = await reader.Http.GetAsync(profile);
+
+        new[] { same, changed, gone }.Select(a => (int)a.StatusCode).Should().Equal(304, 200, 404);
+        (await changed.Content.ReadAsStringAsync()).Should().Contain("Sings.");
     }
 
     [Fact]
