@@ -3,10 +3,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using Hubbub.Testing;
 using Hubbub.Web.Common.Answers;
 using Hubbub.Web.Tests.Realtime;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -90,7 +88,7 @@ public sealed class CompressionTests(SharedPair pair) : IClassFixture<SharedPair
         request.Headers.TryAddWithoutValidation("If-None-Match", tag?.ToString());
         var answer = await _http.SendAsync(request);
         await using var body = await answer.Content.ReadAsStreamAsync();
-        await using Stream read = answer.Content.Headers.ContentEncoding.SingleOrDefault() switch
+        await using var read = answer.Content.Headers.ContentEncoding.SingleOrDefault() switch
         {
             "br" => new BrotliStream(body, CompressionMode.Decompress),
             "gzip" => new GZipStream(body, CompressionMode.Decompress),
