@@ -42,6 +42,7 @@ public static class ApplicationServices
         services.AddScoped<CostPayer>();
         services.AddSingleton<IdGenerator>();
         services.AddSingleton<IOtherNodes, NoOtherNodes>();
+        services.AddSingleton<IPressure, NoPressure>();
         services.AddAccounts().AddProfiles().AddGraph().AddMedia().AddMessaging().AddNotifications().AddPosts()
             .AddPresence().AddSync();
 

@@ -7,13 +7,12 @@ public sealed class StatementTests(Captured captured, ITestOutputHelper output) 
 {
     // Identity's interface requires the first, but nothing calls it; statements without a counterpart on SQLite come
     // from their field. One is for SQLite only, about its file, one for PostgreSQL only. Web.Tests cover the
-    // warm-up and the canary.
+    // warm-up.
     private static readonly string[] NeverSeen =
     [
         "Hubbub.Infrastructure.Accounts.AccountStore.FindByIdAsync",
         "Hubbub.Infrastructure.Persistence.Statements.StorageStatements.EndSnapshotAsync",
         "Hubbub.Infrastructure.Sync.Nodes.NodeLeaseStatements.NowAsync",
-        "Hubbub.Infrastructure.Sync.Canary.Append",
         "Hubbub.Infrastructure.Persistence.DatabaseProbe.Answers",
         "Hubbub.Application.Messaging.WarmUpSending.Run",
     ];

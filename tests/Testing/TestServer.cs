@@ -87,6 +87,7 @@ public sealed class TestServer : IAsyncDisposable
                 TestDatabase.ManySignUps,
                 TestDatabase.NoRequests,
                 "--Health:CanarySeconds=0",
+                "--Realtime:PressureMilliseconds=0",
                 .. database.Settings,
                 .. settings,
             ],

@@ -34,6 +34,7 @@ export function createHubbub(options = {}) {
     stop: () => runtime.stop(),
     wake: () => runtime.wake(),
     status: { get: runtime.status.get, subscribe: runtime.status.subscribe },
+    pressure: { get: runtime.pressure.level.get, subscribe: runtime.pressure.level.subscribe },
     state: { get: state.get, subscribe: state.subscribe },
     select: (fn, equal) => derived(
       state, s => s === null ? undefined : fn(s),

@@ -80,6 +80,7 @@ function open(runtime, kind, order, key) {
   runtime.on('feed_changed', hint);
   runtime.on('snapshot', hint);
   runtime.on('connected', hint); // hints may have been lost before
+  runtime.pressure.onHints(hint);
 
   return {
     items: derived(runtime.state, state => rows(state).items.flatMap(({ postId, reasons }) => {

@@ -7,7 +7,7 @@ import { HubbubError } from './rest.js';
  * @param {{ isFollower: boolean, become: (status: import('../types/index.js').Status) => void,
  *   say: (message: object) => void }} tab
  */
-export function hear({ sync, outbox, watches, tokens, status, log }, message, { isFollower, become, say }) {
+export function hear({ sync, outbox, watches, tokens, status, pressure, log }, message, { isFollower, become, say }) {
   /** @param {number} [head] */
   const catchUp = head => sync.catchUp(head).catch(e => log('info', 'catching up failed', e));
   if (message.events !== undefined) {
@@ -28,6 +28,7 @@ export function hear({ sync, outbox, watches, tokens, status, log }, message, { 
     watches.release(message.unwatch, message.tab);
   } else if (message.rewatch === true && isFollower) {
     watches.again();
+    pressure.begin(message.pressure);
   } else if (message.outbox === 'taken') {
     outbox.took(message.key);
   } else if (message.outbox === 'added' || message.outbox === 'changed') {

@@ -6,6 +6,7 @@ import { hear } from './hear.js';
 import { listen } from './page.js';
 import { sleep } from './common/pause.js';
 import { writable } from './common/readable.js';
+import { Pressure } from './pressure.js';
 import { Rest } from './rest.js';
 import { forget, memoryStorage } from './store.js';
 import { Sync } from './sync.js';
@@ -54,6 +55,7 @@ export class Runtime {
     /** @type {{ begin(rows: Map<string, any>): void, flush(): Promise<void>, end(): void } | undefined} */
     this.drafts = undefined;
     this.status = writable(/** @type {Status} */ ('starting'));
+    this.pressure = new Pressure(this);
     /** What is shown. @type {ReturnType<typeof writable<State | null>>} */
     this.state = writable(/** @type {State | null} */ (null), e => this.log('error', 'a subscriber failed', e));
 
@@ -100,6 +102,7 @@ export class Runtime {
       say: message => this.#tabs?.say(message),
       reload: postId => reload(this, postId),
     });
+    this.pressure.onHints(() => this.watches.reload());
     const show = () => {
       const state = this.sync.state.get();
       this.state.set(state === null ? null : shown(state, this.outbox.items.get()));
@@ -121,10 +124,7 @@ export class Runtime {
     this.#isStarted = true;
     this.#ends.push(listen({
       shown: () => this.#tabs?.shown(),
-      leaving: () => {
-        void this.drafts?.flush();
-        void this.sync.flush();
-      },
+      leaving: () => void Promise.all([this.drafts?.flush(), this.sync.flush()]),
       wake: () => void this.wake(),
       probe: () => void this.connection.probe(),
     }, this.now));
@@ -289,7 +289,7 @@ export class Runtime {
   #connected() {
     this.outbox.wake();
     this.watches.again();
-    this.#tabs?.say({ rewatch: true });
+    this.#tabs?.say({ rewatch: true, pressure: this.pressure.level.get() });
   }
 
   /** @param {string} type @param {any} payload */

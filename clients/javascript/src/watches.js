@@ -58,6 +58,13 @@ export class Watches {
     }
   }
 
+  /** What happened in the last time may not have been told. */
+  reload() {
+    for (const postId of this.#counts.keys()) {
+      this.more(postId);
+    }
+  }
+
   /** More happened than was told. @param {string} postId */
   more(postId) {
     if (this.#counts.has(postId)) {

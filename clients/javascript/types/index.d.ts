@@ -168,6 +168,11 @@ export interface Hubbub {
   wake(): Promise<void>;
   /** How it is connected. */
   status: Readable<Status>;
+  /**
+   * How much the server leaves out because it has too much to do: 0 nothing, 1 the presence of others, 2 typing too, 3
+   * hints about feeds, stories and watched posts too. When it falls below 3, read again what you show of stories.
+   */
+  pressure: Readable<number>;
   /** What is shown: confirmed, and on it what waits in the outbox. Null before the first snapshot. */
   state: Readable<State | null>;
   /** A part of the state; it changes only when `equal` says so. Undefined before there is a state. */

@@ -10,8 +10,8 @@ namespace Hubbub.Application.Presence;
 /// someone goes on, since a lost event must not stay. Beyond <see cref="Most"/> people, further ones are not shown.
 /// Each node knows of all typing and sends pictures to its own connections, so that there is one picture.
 /// </summary>
-public sealed class GroupTypingTracker(TimeProvider clock, IEphemeralPublisher publisher, IOtherNodes others)
-    : INodeListener
+public sealed class GroupTypingTracker(
+    TimeProvider clock, IEphemeralPublisher publisher, IOtherNodes others, IPressure pressure) : INodeListener
 {
     private const int Most = 5_000;
 
@@ -35,10 +35,16 @@ public sealed class GroupTypingTracker(TimeProvider clock, IEphemeralPublisher p
     public long Version => Interlocked.Read(ref _version);
 
     /// <summary>
-    /// Starts, or goes on; false if <paramref name="audience"/> was read at a version before the current one.
+    /// Starts, or goes on, unless that is shed; false if <paramref name="audience"/> was read at a version before the
+    /// current one.
     /// </summary>
     public bool TryStart(ConversationId id, TypingPerson who, IEnumerable<UserId> audience, long version)
     {
+        if (pressure.Sheds(Sheddable.Typing))
+        {
+            return true;
+        }
+
         var people = audience.ToHashSet();
         var hasStarted = TryStartHere(id, who, people, version);
         if (hasStarted && others.AreThere)

@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Presence;
 
-/// <summary>Pushes a person's status to everyone who may see it; called for each change in turn.</summary>
+/// <summary>
+/// Pushes a person's status to everyone who may see it, or postpones that while the node is under pressure; called for
+/// each change in turn.
+/// </summary>
 public sealed class PresenceAnnouncer
 {
     // With more contacts than this, only the newest are pushed to; the others have to query.
@@ -18,6 +21,7 @@ public sealed class PresenceAnnouncer
     private readonly IRelations _relations;
     private readonly IConversations _conversations;
     private readonly IEphemeralPublisher _publisher;
+    private readonly IPressure _pressure;
     private readonly TimeProvider _clock;
 
     public PresenceAnnouncer(
@@ -26,10 +30,11 @@ public sealed class PresenceAnnouncer
         IRelations relations,
         IConversations conversations,
         IEphemeralPublisher publisher,
+        IPressure pressure,
         TimeProvider clock)
     {
         (_tracker, _db, _relations) = (tracker, db, relations);
-        (_conversations, _publisher, _clock) = (conversations, publisher, clock);
+        (_conversations, _publisher, _pressure, _clock) = (conversations, publisher, pressure, clock);
     }
 
     public async Task Announce(UserId user, CancellationToken ct)
@@ -37,7 +42,8 @@ public sealed class PresenceAnnouncer
         var status = await _db.Statuses.SingleOrDefaultAsync(s => s.UserId == user, ct)
             ?? _db.Statuses.Add(new PersonStatus(user)).Entity;
         var isOnline = _tracker.IsOnline(user);
-        if (!isOnline && status.Choice != StatusChoice.Invisible)
+        var left = _tracker.TakePostponed(user);
+        if (!isOnline && status.Choice != StatusChoice.Invisible && left is not true)
         {
             status.LastSeenAt = _clock.Now();
         }
@@ -47,6 +53,12 @@ public sealed class PresenceAnnouncer
         if (isOnline)
         {
             _publisher.Publish([user], PresenceViews.ToOneself(status));
+        }
+
+        if (_pressure.Sheds(Sheddable.Presence))
+        {
+            _tracker.Postpone(user, hasLeft: !isOnline);
+            return;
         }
 
         var shown = PresenceViews.ToOthers(status, isOnline);

@@ -24,6 +24,12 @@ public sealed class PresenceTracker(
 
     private readonly ConcurrentDictionary<UserId, bool> _shown = new();
 
+    // Of more people than this, whoever's change does not fit is told with their next one.
+    private const int MostPostponed = 50_000;
+
+    // Those of whom others were not told, and whether they had left then, with the time stored.
+    private readonly ConcurrentDictionary<UserId, bool> _postponed = new();
+
     private readonly Channel<UserId> _changes = Channel.CreateBounded<UserId>(
         new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropOldest });
 
@@ -102,6 +108,32 @@ public sealed class PresenceTracker(
 
     /// <summary>Queues a change of the person's status.</summary>
     public void Touch(UserId user) => _changes.Writer.TryWrite(user);
+
+    /// <summary>The node is under pressure: others are told the person's status when it is over.</summary>
+    public void Postpone(UserId user, bool hasLeft)
+    {
+        if (_postponed.Count < MostPostponed)
+        {
+            _postponed[user] = hasLeft;
+        }
+    }
+
+    /// <summary>
+    /// Others are told the person's status now. If that was postponed before: whether the person had left then.
+    /// </summary>
+    public bool? TakePostponed(UserId user) => _postponed.TryRemove(user, out var hasLeft) ? hasLeft : null;
+
+    /// <summary>The pressure is over: queues some of what was postponed, once nothing else waits.</summary>
+    public void ResumePostponed(int most)
+    {
+        if (_changes.Reader.Count == 0)
+        {
+            foreach (var (user, _) in _postponed.Take(most))
+            {
+                Touch(user);
+            }
+        }
+    }
 
     public void Connect(UserId user, SessionId device, string connection)
     {

@@ -9,8 +9,8 @@ namespace Hubbub.Application.Presence;
 /// further typing is not shown, since it is the first thing to drop under load. All nodes know of all typing, since it
 /// may be stopped at another one than it was started; the node of the last start ends what expires.
 /// </summary>
-public sealed class TypingTracker(TimeProvider clock, IEphemeralPublisher publisher, IOtherNodes others)
-    : INodeListener
+public sealed class TypingTracker(
+    TimeProvider clock, IEphemeralPublisher publisher, IOtherNodes others, IPressure pressure) : INodeListener
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromSeconds(6);
 
@@ -27,7 +27,7 @@ public sealed class TypingTracker(TimeProvider clock, IEphemeralPublisher publis
 
     public void Start(UserId from, string username, UserId to, TypingKind kind)
     {
-        if (Keep(from, to, isHere: true))
+        if (!pressure.Sheds(Sheddable.Typing) && Keep(from, to, isHere: true))
         {
             publisher.Publish([to], new UserTyping(from, username, kind));
             others.Tell(new TypingNotice(from, to, IsTyping: true));

@@ -20,6 +20,7 @@ namespace Hubbub.Infrastructure.Redis;
 internal sealed class RedisRateLimiter(
     [FromKeyedServices(IRateLimiter.OfThisNode)] IRateLimiter node,
     RedisCircuit redis,
+    SharedLimitMetrics metrics,
     SigningKey key,
     IOptions<RateLimitOptions> options) : IRateLimiter
 {
@@ -35,9 +36,17 @@ internal sealed class RedisRateLimiter(
             return over;
         }
 
-        var wait = await Ask(RedisScripts.Take, charges, operation, amount) is { } answer
-            ? Wait((long)answer)
-            : await node.TakeAsync(Alone(charges), ct, operation, amount);
+        TimeSpan? wait;
+        if (await Ask(RedisScripts.Take, charges, operation, amount) is { } answer)
+        {
+            wait = Wait((long)answer);
+        }
+        else
+        {
+            metrics.Alone();
+            wait = await node.TakeAsync(Alone(charges), ct, operation, amount);
+        }
+
         if (wait is not null)
         {
             await node.ReturnAsync(charges, operation, amount);
@@ -96,14 +105,17 @@ internal sealed class RedisRateLimiter(
             HMACSHA256.HashData(key.Limits, Encoding.UTF8.GetBytes(charge.Key)).AsSpan(0, KeyBytes));
 }
 
-internal static class SharedLimits
+public static class SharedLimits
 {
+    public const string MeterName = SharedLimitMetrics.MeterName;
+
     /// <summary>With <c>ConnectionStrings__Redis</c>, limits count over all nodes; after the application's.</summary>
-    public static void AddSharedLimits(this IServiceCollection services, IConfiguration configuration)
+    internal static void AddSharedLimits(this IServiceCollection services, IConfiguration configuration)
     {
         if (configuration.GetConnectionString("Redis") is { Length: > 0 })
         {
             services.AddSingleton<RedisCircuit>();
+            services.AddSingleton<SharedLimitMetrics>();
             services.Replace(ServiceDescriptor.Singleton<IRateLimiter, RedisRateLimiter>());
         }
     }

@@ -7,6 +7,7 @@ using Hubbub.Application.Notifications.Unread;
 using Hubbub.Application.Posts.Feeds;
 using Hubbub.Infrastructure.Notifications.Push;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Redis;
 using Hubbub.Infrastructure.Sync.Outbox;
 using Hubbub.Web.Operations;
 using Hubbub.Web.Realtime;
@@ -28,7 +29,7 @@ internal static class Metrics
         .AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddMeter(OutboxRelayMetrics.MeterName, RealtimeMetrics.MeterName, FeedUpdateQueue.MeterName)
             .AddMeter(WriteGate.MeterName, CostBudget.MeterName, RefusalMetrics.MeterName, PushMetrics.MeterName)
-            .AddMeter(UnreadDrift.MeterName, SessionGate.MeterName, CanaryService.MeterName)
+            .AddMeter(UnreadDrift.MeterName, SessionGate.MeterName, CanaryService.MeterName, SharedLimits.MeterName)
             // The pool of connections to PostgreSQL. Its name would be the connection string.
             .AddMeter(PostgreSqlPool)
             .AddView(instrument => instrument.Meter.Name == PostgreSqlPool

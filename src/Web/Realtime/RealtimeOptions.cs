@@ -27,4 +27,11 @@ public sealed class RealtimeOptions
     /// <summary>Seconds between <c>head</c> events, which tell each connection the newest seq of its person.</summary>
     [Range(1, int.MaxValue)]
     public int HeadSeconds { get; set; } = 30;
+
+    /// <summary>
+    /// How many milliseconds work waits for a thread when the server begins to leave out ephemeral events: presence; from
+    /// twice as long typing; from four times as long hints. 0: it never does.
+    /// </summary>
+    [Range(0, 60_000)]
+    public int PressureMilliseconds { get; set; } = 250;
 }

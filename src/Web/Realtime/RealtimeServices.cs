@@ -6,6 +6,7 @@ using Hubbub.Web.Realtime.Connections;
 using Hubbub.Web.Realtime.Hubs;
 using Hubbub.Web.Realtime.Nodes;
 using Hubbub.Web.Realtime.Protocol;
+using Hubbub.Web.Realtime.Shedding;
 using Hubbub.Web.Realtime.Stopping;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
@@ -33,6 +34,10 @@ internal static class RealtimeServices
         services.AddSingleton<RealtimeLog>();
         services.AddSingleton<Heads>();
         services.AddPushes(configuration);
+        services.AddSingleton<Pressure>();
+        services.AddSingleton<IPressure>(s => s.GetRequiredService<Pressure>());
+        services.AddSingleton<PressureService>();
+        services.AddHostedService(s => s.GetRequiredService<PressureService>());
         services.AddHostedService<HeadAnnouncer>();
         services.AddHostedService<SessionSweep>();
         services.AddSingleton<HubGuard>();

@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Infrastructure.Accounts;
 using Hubbub.Infrastructure.Redis;
 using Hubbub.Testing;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -19,7 +21,11 @@ public sealed class RedisRateLimiterTests : IAsyncLifetime
     // A healthy Redis answers in time, however busy the machine is.
     private static readonly TimeSpan Patient = TimeSpan.FromMinutes(1);
 
+    private readonly IMeterFactory _meters =
+        new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
+
     private readonly List<IDisposable> _opened = [];
+    private long _alone;
     private RedisServer _redis = null!;
 
     public async ValueTask InitializeAsync()
@@ -147,9 +153,11 @@ public sealed class RedisRateLimiterTests : IAsyncLifetime
     [Fact]
     public async Task Without_Redis_each_node_counts_alone_with_what_it_has_counted_and_guards_grant_a_quarter()
     {
+        using var alone = CountAlone();
         var nodes = await Nodes(2);
         await Take(nodes[0], TenPerHour, times: 4);
         await Take(nodes[1], TenPerHour, times: 3);
+        _alone.Should().Be(0);
         await _redis.Stop();
 
         (await Take(nodes[0], TenPerHour, times: 20)).Should().Be(6, "it granted four itself");
@@ -158,6 +166,7 @@ public sealed class RedisRateLimiterTests : IAsyncLifetime
         await nodes[0].ReturnAsync(Guesses, "a", "guess 0");
         (await Take(nodes[0], Guesses, times: 20)).Should().Be(1, "it was given back");
 
+        _alone.Should().BeGreaterThanOrEqualTo(16, "all that these nodes granted was counted alone");
         await _redis.Start();
         var other = new RateLimit("posts", 1, TimeSpan.FromHours(1));
         var since = Stopwatch.StartNew();
@@ -250,7 +259,25 @@ public sealed class RedisRateLimiterTests : IAsyncLifetime
         var secrets = new ConfigurationBuilder()
             .AddInMemoryCollection([new("JWT_SECRET", "a secret that all nodes have")]).Build();
         return new RedisRateLimiter(
-            new SlidingWindowLimiter(TimeProvider.System, options), circuit, new SigningKey(secrets, null!), options);
+            new SlidingWindowLimiter(TimeProvider.System, options), circuit, new SharedLimitMetrics(_meters),
+            new SigningKey(secrets, null!), options);
+    }
+
+    private MeterListener CountAlone()
+    {
+        var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, l) =>
+            {
+                if (instrument.Name == "hubbub.limits.alone" && ReferenceEquals(instrument.Meter.Scope, _meters))
+                {
+                    l.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, count, _, _) => Interlocked.Add(ref _alone, count));
+        listener.Start();
+        return listener;
     }
 
     private async Task<IDatabase> Connect()

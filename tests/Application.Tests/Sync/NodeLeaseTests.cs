@@ -2,6 +2,7 @@ using Hubbub.Application.Common;
 using Hubbub.Application.Profiles;
 using Hubbub.Infrastructure.Jobs;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Sync;
 using Hubbub.Infrastructure.Sync.Nodes;
 using Hubbub.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -77,6 +78,24 @@ public sealed class NodeLeaseTests
 
         SlotOf(app).Should().Be(2);
         second.Identity.Slot.Should().Be(1, "nobody took it meanwhile");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_canary_leaves_one_row_in_the_log_of_its_node(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var canary = new Canary(
+            app.Services.GetRequiredService<IServiceScopeFactory>(), app.Services.GetRequiredService<NodeIdentity>());
+        var receiver = canary.Receiver;
+
+        var first = await canary.Append(receiver, CancellationToken.None);
+        var second = await canary.Append(receiver, CancellationToken.None);
+
+        (first, second).Should().Be((1, 2));
+        (await app.Db(db => db.UserEvents.Where(e => e.UserId == receiver).Select(e => e.Seq).ToListAsync()))
+            .Should().Equal(2);
+        var head = await app.Db(db => db.UserEventHeads.SingleAsync(h => h.UserId == receiver));
+        (head.Head, head.Floor).Should().Be((2, 1));
     }
 
     // Leases use the database's clock, which a test cannot advance, so this shortens them instead.

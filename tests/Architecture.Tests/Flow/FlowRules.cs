@@ -74,7 +74,8 @@ internal static class FlowRules
 
     /// <summary>
     /// HeadAnnouncer is the second exception on purpose: a head is not an event, and nothing waits for it. ServerStop
-    /// is the third: the server's stop concerns the connection itself. CanaryConnection is one, and sends nothing.
+    /// is the third, and PressureService the fourth: the server's stop and its pressure concern the connection itself.
+    /// CanaryConnection is one, and sends nothing.
     /// </summary>
     public static IReadOnlyList<string> HubContexts(Code code) =>
         Users(
@@ -83,6 +84,7 @@ internal static class FlowRules
             user =>
                 Is(code, user, "Web.Realtime.SignalRTransport") || Is(code, user, "Web.Realtime.HeadAnnouncer")
                 || Is(code, user, "Web.Realtime.Stopping.ServerStop")
+                || Is(code, user, "Web.Realtime.Shedding.PressureService")
                 || Is(code, user, "Web.Realtime.CanaryConnection"));
 
     public static IReadOnlyList<string> Hubs(Code code) =>

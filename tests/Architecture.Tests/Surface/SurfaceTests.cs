@@ -53,6 +53,7 @@ public sealed class SurfaceTests
         $"caller error {Shape.Of(typeof(ErrorEvent))}",
         $"caller head {Shape.Of(typeof(HeadEvent))}",
         $"caller server_stopping {Shape.Of(typeof(ServerStoppingEvent))}",
+        $"caller slow_down {Shape.Of(typeof(SlowDownEvent))}",
     ]).Should().BeEmpty();
 
     [Fact]
@@ -69,7 +70,7 @@ public sealed class SurfaceTests
         TestClient.EventNames.Should().BeEquivalentTo(
             Events<RealtimeEvent>()
                 .Select(e => e.Split(' ')[0])
-                .Concat(["connected", "error", "head", "server_stopping"]));
+                .Concat(["connected", "error", "head", "server_stopping", "slow_down"]));
 
     [Fact]
     public void The_error_codes_are_the_approved_ones() => Approved.Difference("error-codes.txt", Errors()

@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Redis;
 using Hubbub.Testing;
 using Hubbub.Web.Realtime;
 using Hubbub.Web.Tests.Startup;
@@ -25,6 +26,7 @@ public sealed partial class MetricNamesTests : IAsyncLifetime
         _server = await TestServer.Start(DatabaseProvider.Sqlite, configure: null, "--Health:CanarySeconds=120");
         // As where there is a Redis.
         _server.Services.GetRequiredService<RealtimeMetrics>().WatchNodes(() => 0);
+        _ = new SharedLimitMetrics(_server.Services.GetRequiredService<IMeterFactory>());
         var alice = await _server.Register("alice");
         await using var client = await alice.Connect();
         // What has not been measured yet is not exported.

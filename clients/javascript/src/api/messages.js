@@ -95,6 +95,10 @@ export function messagesApi(runtime, read, write) {
     pin: (messageId, isOn = true) => write(isOn ? 'pinMessage' : 'unpinMessage', { path: path(messageId) }),
     typing(target, { kind = 'text', isOn = true } = {}) {
       const { receiverId, conversationId } = /** @type {any} */ (addressed(target));
+      if (isOn && runtime.pressure.level.get() >= 2) {
+        return; // the server would tell nobody
+      }
+
       const query = isOn ? { kind } : undefined;
       // Only now is it worth anything: it is neither repeated nor kept.
       const call = receiverId === undefined

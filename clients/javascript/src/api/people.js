@@ -1,3 +1,5 @@
+import { sleep } from '../common/pause.js';
+
 /** @typedef {import('../../types/index.js').Hubbub} Hubbub */
 
 /**
@@ -33,6 +35,7 @@ export function peopleApi(runtime, read, write) {
       write(isAccepted ? 'acceptFollowRequest' : 'declineFollowRequest', at(userId)),
     followTag: (tag, isOn = true) => write(isOn ? 'followTag' : 'unfollowTag', { path: { tag } }),
     async presence(userIds) {
+      await sleep(runtime.pressure.pauseMs).done;
       for (let at = 0; at < userIds.length; at += 100) {
         const asked = userIds.slice(at, at + 100);
         await runtime.sync.load(

@@ -23,17 +23,24 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
     private readonly Visibility _visibility;
     private readonly IConnectedPeople _connected;
     private readonly IEphemeralPublisher _publisher;
+    private readonly IPressure _pressure;
 
     public FeedUpdateNotifier(
         IPostsDb db,
         TimeProvider clock,
         Visibility visibility,
         IConnectedPeople connected,
-        IEphemeralPublisher publisher) =>
-        (_db, _clock, _visibility, _connected, _publisher) = (db, clock, visibility, connected, publisher);
+        IEphemeralPublisher publisher,
+        IPressure pressure)
+    {
+        (_db, _clock, _visibility) = (db, clock, visibility);
+        (_connected, _publisher, _pressure) = (connected, publisher, pressure);
+    }
 
     public Task Notify(FeedUpdate update, CancellationToken ct) => update switch
     {
+        // What is gone is told: nobody must go on to see it.
+        PostIsNew or PostIsTagged or StoryMoved when _pressure.Sheds(Sheddable.Hints) => Task.CompletedTask,
         PostIsNew fresh => NotifyOfNewPost(fresh.Post, ct),
         PostIsTagged tagged => NotifyOfTags(tagged, ct),
         PostIsGone gone => NotifyOfRemovedPost(gone, ct),

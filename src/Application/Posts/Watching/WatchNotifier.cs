@@ -23,11 +23,17 @@ public sealed class WatchNotifier
     private readonly PollReader _polls;
     private readonly WatchQueue _queue;
     private readonly IEphemeralPublisher _publisher;
+    private readonly IPressure _pressure;
 
     public WatchNotifier(
-        IPostsDb db, IPostsStatements statements, TimeProvider clock, WatchQueue queue, IEphemeralPublisher publisher)
+        IPostsDb db,
+        IPostsStatements statements,
+        TimeProvider clock,
+        WatchQueue queue,
+        IEphemeralPublisher publisher,
+        IPressure pressure)
     {
-        (_db, _queue, _publisher) = (db, queue, publisher);
+        (_db, _queue, _publisher, _pressure) = (db, queue, publisher, pressure);
         (_visibility, _polls) = (new(db, statements, clock), new(db, clock));
         _comments = new(db, _visibility);
     }
@@ -35,7 +41,9 @@ public sealed class WatchNotifier
     public async Task Notify(PostUpdate update, CancellationToken ct)
     {
         var connections = _queue.WatchersOf(update.Post).ToLookup(w => w.User, w => w.Connection);
-        if (connections.Count == 0 || await Read(update, ct) is not { } changes)
+        if (connections.Count == 0
+            || (update.Removed.Count == 0 && _pressure.Sheds(Sheddable.Hints))
+            || await Read(update, ct) is not { } changes)
         {
             return;
         }

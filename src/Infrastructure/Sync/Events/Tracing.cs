@@ -26,6 +26,10 @@ public static class Tracing
     public static Activity? Begin(string name, ActivityContext parent, ActivityKind kind = ActivityKind.Internal) =>
         parent.TraceId == default ? null : Source.StartActivity(name, kind, parent);
 
+    /// <summary>The span as a W3C <c>traceparent</c>.</summary>
+    public static string ParentOf(ActivityContext span) =>
+        $"00-{span.TraceId}-{span.SpanId}-{(byte)span.TraceFlags:x2}";
+
     /// <summary>A span of work for several acts: in the trace of the first, and linked to the others.</summary>
     public static Activity? Begin(string name, IReadOnlyList<ActivityContext> acts, ActivityKind kind) =>
         acts.Count == 0

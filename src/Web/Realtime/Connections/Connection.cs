@@ -21,6 +21,9 @@ public sealed record Connection(
 
     private int _isEvicted;
 
+    /// <summary>The level of pressure that its client was last told of.</summary>
+    public int ToldPressure { get; set; }
+
     /// <summary>Closes a connection that does not read; false if that was done before.</summary>
     public bool Evict()
     {

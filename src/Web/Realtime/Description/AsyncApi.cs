@@ -69,7 +69,7 @@ internal sealed class AsyncApi
         .Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(RealtimeEvent)))
         .Select(t => (NameOf(t), t))
         .Concat([("connected", typeof(ConnectedEvent)), ("error", typeof(ErrorEvent)), ("head", typeof(HeadEvent)),
-            ("server_stopping", typeof(ServerStoppingEvent))])
+            ("server_stopping", typeof(ServerStoppingEvent)), ("slow_down", typeof(SlowDownEvent))])
         .OrderBy(e => e.Item1, StringComparer.Ordinal);
 
     // Constructors pass the name to the base, whatever their arguments are.

@@ -17,3 +17,16 @@ public sealed record ConnectedEvent(UserId UserId, long Head);
 
 /// <summary>The <c>head</c> event: the newest seq. A client that is behind must sync.</summary>
 public sealed record HeadEvent(long Seq);
+
+/// <summary>
+/// The <c>slow_down</c> event: the server has more to do than it can, and leaves out what is never stored; said again
+/// whenever the level changes.
+/// </summary>
+/// <param name="Level">
+/// 0: it is over. 1: the presence of others is not told, 2: nor is typing, 3: nor what is new in feeds, stories and
+/// watched posts. Durable events are always told.
+/// </param>
+/// <param name="RetryAfterSeconds">
+/// Wait this long before asking again for what was left out; it differs from client to client.
+/// </param>
+public sealed record SlowDownEvent(int Level, int RetryAfterSeconds);

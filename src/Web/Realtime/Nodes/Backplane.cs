@@ -27,7 +27,7 @@ internal sealed class Backplane(SignalRTransport local, RealtimeMetrics metrics)
     public void Push(UserId receiver, IReadOnlyList<PushedEvent> events, PushCause cause = default)
     {
         local.Push(receiver, events, cause);
-        Tell(new NodeMessage.Push(receiver, events));
+        Tell(new NodeMessage.Push(receiver, events, cause.Span));
     }
 
     public void PushHere(UserId receiver, IReadOnlyList<PushedEvent> events) => local.Push(receiver, events);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Text.Json;
 using Hubbub.Application.Common.Json;
 using Hubbub.Application.Common.Realtime;
@@ -77,12 +78,18 @@ internal sealed record NodeFrame(Guid Node, long Number, IReadOnlyList<NodeMessa
         switch (message)
         {
             case NodeMessage.Push push:
-                Begin(ref writer, Kind.Push, 1 + (2 * push.Events.Count));
+                var isTraced = push.Span.TraceId != default;
+                Begin(ref writer, Kind.Push, 1 + (2 * push.Events.Count) + (isTraced ? 1 : 0));
                 writer.Write(push.Receiver.Value);
                 foreach (var (name, payload) in push.Events)
                 {
                     writer.Write(name);
                     writer.Write(payload.Utf8.Span);
+                }
+
+                if (isTraced)
+                {
+                    writer.Write(Tracing.ParentOf(push.Span));
                 }
 
                 break;
@@ -161,7 +168,7 @@ internal sealed record NodeFrame(Guid Node, long Number, IReadOnlyList<NodeMessa
                     events[i] = new(reader.ReadString()!, new RawJson(reader.ReadBytes()!.Value.ToArray()));
                 }
 
-                return new NodeMessage.Push(receiver, events);
+                return new NodeMessage.Push(receiver, events, members % 2 == 0 ? SpanOf(reader.ReadString()) : default);
             case Kind.EndedSessions:
                 return new NodeMessage.EndedSessions(Sessions(ref reader));
             case Kind.Notice:
@@ -189,6 +196,9 @@ internal sealed record NodeFrame(Guid Node, long Number, IReadOnlyList<NodeMessa
                 return null;
         }
     }
+
+    private static ActivityContext SpanOf(string? traceParent) =>
+        ActivityContext.TryParse(traceParent, traceState: null, isRemote: true, out var span) ? span : default;
 
     private static NodeMessage.Notice? NoticeOf(
         string name, byte[] json, IReadOnlyDictionary<string, Type> notices)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Presence;
 using Hubbub.Domain.Common;
@@ -11,8 +12,9 @@ internal abstract record NodeMessage
     /// <summary>About how much it is on the way, in bytes.</summary>
     public virtual int Size => 64;
 
-    /// <summary>Events for a person's connections.</summary>
-    public sealed record Push(UserId Receiver, IReadOnlyList<PushedEvent> Events) : NodeMessage
+    /// <summary>Events for a person's connections, and the span of their push if it is traced.</summary>
+    public sealed record Push(
+        UserId Receiver, IReadOnlyList<PushedEvent> Events, ActivityContext Span = default) : NodeMessage
     {
         public override int Size
         {

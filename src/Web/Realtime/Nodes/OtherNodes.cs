@@ -217,7 +217,7 @@ internal sealed class OtherNodes
         {
             // Whoever connects meanwhile is told the newest seq afterwards.
             case NodeMessage.Push push when _presence.IsHere(push.Receiver):
-                _local.Push(push.Receiver, push.Events);
+                _local.Push(push.Receiver, push.Events, new(CommittedAt: 0, push.Span));
                 break;
             case NodeMessage.EndedSessions ended:
                 _local.CloseSessions(ended.Sessions);

@@ -45,6 +45,15 @@ hubbub.status.subscribe(now => { if (now === 'signedOut') forgetSeen(); });
 /** Listens to an event of the hub; the answer ends it. @type {typeof hubbub.on} */
 export const on = (type, fn) => hubbub.on(type, fn);
 
+/** Whenever hints about feeds and stories are told again, which the server had left out; the answer ends it. */
+export const onHints = fn => {
+  let before = hubbub.pressure.get();
+  return hubbub.pressure.subscribe(now => {
+    if (before >= 3 && now < 3) fn();
+    before = now;
+  });
+};
+
 /** A key under which an act is done once, however often it is asked for. */
 export const newKey = () =>
   btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16)))).replace(/[+/=]/g, c =>

@@ -1,7 +1,7 @@
 import { html, signal, useEffect, useRef } from '../ui/html.js';
 import { Icon, Empty } from '../ui/basic.js';
 import { isEmpty, paged, PagedEnd } from '../ui/paged.js';
-import { call, me, on, status } from '../client.js';
+import { call, me, on, onHints, status } from '../client.js';
 import { t } from '../i18n.js';
 import { here, usePlaceAfterReload } from '../router.js';
 import { PostCard } from '../post/card.js';
@@ -84,6 +84,7 @@ export function Feed({ feed, label = t(`feed.${feed.kind}`), empty }) {
       }),
       // Hints may be lost while there is no connection.
       status.subscribe(now => { if (now === 'live') feed.look(); }),
+      onHints(() => feed.look()),
     ] : [];
     return () => { followers.delete(feed); ends.forEach(end => end()); };
   }, [feed]);

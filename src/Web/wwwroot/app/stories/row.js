@@ -1,6 +1,6 @@
 import { html, signal, useEffect, useState } from '../ui/html.js';
 import { Avatar, Icon, Name } from '../ui/basic.js';
-import { call, me, on, state, status } from '../client.js';
+import { call, me, on, onHints, state, status } from '../client.js';
 import { t } from '../i18n.js';
 
 /** The stories of those whom one follows, newest first. */
@@ -56,7 +56,9 @@ export function Stories() {
   const [part, setPart] = useState(/** @type {any} */ (null));
   useEffect(() => {
     load().catch(() => {});
-    return status.subscribe(now => { if (now === 'live') load().catch(() => {}); });
+    const again = () => load().catch(() => {});
+    const ends = [status.subscribe(now => { if (now === 'live') again(); }), onHints(again)];
+    return () => ends.forEach(end => end());
   }, []);
   void state.value.own;
   const authors = byAuthor();

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using Hubbub.Application.Common.Json;
+using Hubbub.Domain.Common;
+using Hubbub.Infrastructure.Sync.Events;
+using Hubbub.Web.Realtime.Nodes;
+
+namespace Hubbub.Web.Tests.Realtime;
+
+/// <summary>What nodes tell each other, as bytes.</summary>
+public sealed class NodeFrameTests
+{
+    private static readonly PushedEvent[] Two =
+        [new("receive_message", new RawJson([.. "{}"u8])), new("unread_changed", new RawJson([.. "{}"u8]))];
+
+    [Fact]
+    public void A_push_carries_its_span_to_the_other_node_and_what_follows_is_read_too()
+    {
+        var span = new ActivityContext(
+            ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded);
+
+        var read = Read(new NodeMessage.Push(new(1), Two, span), new NodeMessage.Push(new(2), Two));
+
+        var (first, second) = ((NodeMessage.Push)read[0], (NodeMessage.Push)read[1]);
+        (first.Span.TraceId, first.Span.SpanId, first.Span.TraceFlags, first.Span.IsRemote)
+            .Should().Be((span.TraceId, span.SpanId, ActivityTraceFlags.Recorded, true));
+        (second.Receiver, second.Span).Should().Be((new UserId(2), default(ActivityContext)));
+        second.Events.Select(e => e.Name).Should().Equal(Two.Select(e => e.Name));
+    }
+
+    [Fact]
+    public void A_push_that_is_not_traced_carries_nothing_more()
+    {
+        var span = new ActivityContext(
+            ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded);
+
+        (Write(new NodeMessage.Push(new(1), Two, span)).Length - Write(new NodeMessage.Push(new(1), Two)).Length)
+            .Should().Be("00-".Length + 32 + "-".Length + 16 + "-01".Length + 2, "with two bytes of MessagePack");
+    }
+
+    private static byte[] Write(params NodeMessage[] messages) => new NodeFrame(Guid.Empty, 1, messages).Write();
+
+    private static IReadOnlyList<NodeMessage> Read(params NodeMessage[] messages) =>
+        NodeFrame.Read(Write(messages), new Dictionary<string, Type>())!.Messages;
+}
