@@ -35,6 +35,22 @@ public sealed class ConnectionStorms
     }
 
     [Fact]
+    public async Task Under_pressure_everybody_is_told_to_slow_down_and_no_message_is_lost()
+    {
+        var people = StormServer.IsLong ? 200 : 40;
+        // Nobody pauses, and work that waits at all is too much.
+        await using var storm = await StormServer.Start(people, "--Realtime:PressureMilliseconds=1");
+        await using var pairs = await ConversationPairs.Start(storm, pauseMilliseconds: 0);
+
+        await Until(() => pairs.Clients.All(w => w.WasSlowedDown), "everybody was told", seconds: 60);
+
+        var outcome = await pairs.End();
+        Console.WriteLine($"pressure: {people} clients; {outcome}");
+        outcome.MustBeWhole();
+        storm.MustHaveLoggedNoError();
+    }
+
+    [Fact]
     public async Task After_a_crash_everybody_is_back_soon()
     {
         var people = StormServer.IsLong ? 500 : 100;

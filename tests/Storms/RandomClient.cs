@@ -75,6 +75,9 @@ internal sealed class RandomClient : IAsyncDisposable
 
     public bool IsUp => _client.Status == HubbubStatus.Live;
 
+    /// <summary>Whether the server said that it has too much to do.</summary>
+    public bool WasSlowedDown { get; private set; }
+
     /// <summary>Called for every pushed event as it arrives.</summary>
     public Action<string, JsonElement>? OnEvent { get; set; }
 
@@ -158,6 +161,8 @@ internal sealed class RandomClient : IAsyncDisposable
         {
             OnEvent?.Invoke(e.Type, e.Payload);
         }
+
+        WasSlowedDown |= e.Type == "slow_down";
     }
 
     private void Take(HubbubEvent e)

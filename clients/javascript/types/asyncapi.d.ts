@@ -1567,6 +1567,18 @@ export interface components {
                 /** Format: int32 */
                 retryAfterSeconds: number;
             };
+            slow_down: {
+                /**
+                 * Format: int32
+                 * @description 0: it is over. 1: the presence of others is not told, 2: nor is typing, 3: nor what is new in feeds, stories and watched posts. Durable events are always told.
+                 */
+                level: number;
+                /**
+                 * Format: int32
+                 * @description Wait this long before asking again for what was left out; it differs from client to client.
+                 */
+                retryAfterSeconds: number;
+            };
             stories_changed: {
                 authorId: string;
             };

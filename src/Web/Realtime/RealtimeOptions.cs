@@ -29,8 +29,8 @@ public sealed class RealtimeOptions
     public int HeadSeconds { get; set; } = 30;
 
     /// <summary>
-    /// How many milliseconds work waits for a thread when the server begins to leave out ephemeral events: presence; from
-    /// twice as long typing; from four times as long hints. 0: it never does.
+    /// When work waits this many milliseconds for a thread, the server leaves out presence; from twice as many, typing
+    /// too; from four times as many, hints too. 0: never.
     /// </summary>
     [Range(0, 60_000)]
     public int PressureMilliseconds { get; set; } = 250;

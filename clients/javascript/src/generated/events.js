@@ -66,6 +66,7 @@ export const ephemeralEvents = [
   'head',
   'reactions_changed',
   'server_stopping',
+  'slow_down',
   'stories_changed',
   'user_status_change',
   'user_stopped_typing',

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Web.Realtime.Shedding;
 
 /// <summary>
-/// The level of pressure: 0, or how many kinds of <see cref="Sheddable"/> are left out. It rises at once, after two high
-/// samples in a row, and falls by one after ten low ones, so that it does not swing.
+/// The level of pressure: 0, or how many kinds of <see cref="Sheddable"/> are left out. It rises after two high samples
+/// in a row, and falls by one after ten low ones, so that it does not swing.
 /// </summary>
 internal sealed class Pressure : IPressure
 {

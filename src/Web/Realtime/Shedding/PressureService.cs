@@ -98,7 +98,7 @@ internal sealed partial class PressureService(
 
     [LoggerMessage(
         1, LogLevel.Warning,
-        "The pressure is {Level}, after {Before}: work waited {Milliseconds:0} ms for a thread. From 1 presence is left "
-            + "out, from 2 typing, from 3 hints")]
+        "The pressure is {Level}, after {Before}: work waited {Milliseconds:0} ms for a thread. From 1 presence is "
+            + "left out, from 2 typing, from 3 hints")]
     private partial void LogChange(int level, int before, double milliseconds);
 }
