@@ -1,4 +1,8 @@
+<<<<<<<< HEAD:src/Web/wwwroot/bundle/profile-F4HTIBKN.js
 import{a as oe}from"./chunk-YPKCSG5L.js";import{a as ee,c as te}from"./chunk-27QLFB6L.js";import"./chunk-SUVJ7N5K.js";import{B as k,D as se,e as F,f as G,i as j,j as Q,l as y,m as J,n as V,p as W,t as X,u as Y,x as Z}from"./chunk-P5UZC2GU.js";import{$ as q,C as x,D as B,H as h,K as b,L as M,M as U,T as z,U as L,V as d,W as T,X as D,_ as w,aa as _,ba as P,c as m,d as f,da as H,fa as K,g as S,ga as R,m as t,ma as C,na as g,oa as I,p as A,r as E,s as u,t as O,wa as N,z as n}from"./chunk-KM3AGHSD.js";var re={posts:"",replies:"replies",media:"media"};function ie({profile:e,mine:l,tab:o}){let s=o==="replies"||o==="media"?o:"posts",a=`/@${e.username}`;return t`
+========
+import{a as oe}from"./chunk-T4ZRIRID.js";import{a as ee,c as te}from"./chunk-YMZTQXYQ.js";import"./chunk-SHE6WB62.js";import{B as k,D as se,e as F,f as G,i as j,j as Q,l as y,m as J,n as V,p as W,t as X,u as Y,x as Z}from"./chunk-H3DTNUNM.js";import{$ as w,A as n,D as x,E as B,I as h,L as b,M,N as U,U as z,V as L,W as d,X as T,Y as D,aa as q,ba as _,c as m,ca as P,d as f,ea as H,g as S,ga as K,ha as R,m as t,na as C,oa as g,p as A,pa as I,r as E,s as u,t as O,xa as N}from"./chunk-K2ERZHXY.js";var re={posts:"",replies:"replies",media:"media"};function ie({profile:e,mine:l,tab:o}){let s=o==="replies"||o==="media"?o:"posts",a=`/@${e.username}`;return t`
+>>>>>>>> 16be338a (web app: the bundle of its sources):src/Web/wwwroot/bundle/profile-7NDK5LLI.js
     <nav class="tabs" aria-label=${n("people.tabs")}>${Object.entries(re).map(([r,c])=>t`
       <a key=${r} href=${c?`${a}?tab=${c}`:a} aria-current=${r===s?"page":void 0}>
         ${n(`people.tab_${r}`)}</a>`)}</nav>
