@@ -55,7 +55,8 @@ public sealed class PresenceAnnouncer
             _publisher.Publish([user], PresenceViews.ToOneself(status));
         }
 
-        if (_pressure.Sheds(Sheddable.Presence))
+        // Who does not want to be seen is not seen from now on.
+        if (status.Choice != StatusChoice.Invisible && _pressure.Sheds(Sheddable.Presence))
         {
             _tracker.Postpone(user, hasLeft: !isOnline);
             return;

@@ -114,6 +114,19 @@ public sealed class PressureTests(PressedServer pressed) : IClassFixture<Pressed
     }
 
     [Fact]
+    public async Task Who_becomes_invisible_is_gone_at_once()
+    {
+        await using var bob = await Bob.Connect();
+        await using var alice = await Alice.Connect();
+        await bob.Next("user_status_change", Is("online"));
+        Reach(3);
+
+        await alice.Call("set_status", new { status = "invisible" });
+
+        await bob.Next("user_status_change", Is("offline"));
+    }
+
+    [Fact]
     public async Task Who_left_meanwhile_was_last_seen_then()
     {
         await using var bob = await Bob.Connect();

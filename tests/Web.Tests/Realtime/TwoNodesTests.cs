@@ -1,8 +1,12 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Hubbub.Application.Common.Json;
+using Hubbub.Infrastructure.Sync.Events;
 using Hubbub.Testing;
 using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Web.Tests.Realtime;
 
@@ -43,6 +47,35 @@ public sealed class TwoNodesTests : IAsyncLifetime
             .Should().Equal(Enumerable.Range(0, 20).Select(i => $"Number {i}"));
         bob.Events.Where(e => e.Payload.TryGetProperty("seq", out _)).Select(e => e.Payload.Number("seq"))
             .Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public async Task A_delivery_at_the_other_node_is_in_the_trace_of_the_push()
+    {
+        var push = new ActivityContext(
+            ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded);
+        var deliveries = new ConcurrentQueue<Activity>();
+        // Of this trace alone: other tests trace nothing.
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == Tracing.SourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> created) => created.Parent.TraceId == push.TraceId
+                ? ActivitySamplingResult.AllDataAndRecorded
+                : ActivitySamplingResult.None,
+            ActivityStopped = deliveries.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        await using var bob = await Bob.Connect();
+
+        _nodes.One.Services.GetRequiredService<IPushTransport>()
+            .Push(Bob.Id, [new("head", new RawJson([.. "{\"seq\":7}"u8]))], new PushCause(0, push));
+
+        await bob.Next("head", e => e.Number("seq") == 7);
+        await WireExtensions.Until(() => !deliveries.IsEmpty, "the delivery ended");
+        var delivery = deliveries.Should().ContainSingle("Bob is at the other node only").Which;
+        (delivery.OperationName, delivery.ParentSpanId, delivery.HasRemoteParent)
+            .Should().Be(("deliver", push.SpanId, true));
+        delivery.GetTagItem("hubbub.user.id").Should().Be(Bob.Id.Value);
     }
 
     [Fact]
