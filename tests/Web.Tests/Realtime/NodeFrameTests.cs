@@ -10,7 +10,7 @@ namespace Hubbub.Web.Tests.Realtime;
 public sealed class NodeFrameTests
 {
     private static readonly PushedEvent[] Two =
-        [new("receive_message", new RawJson([.. "{}"u8])), new("unread_changed", new RawJson([.. "{}"u8]))];
+        [new("receive_message", new RawJson("{}"u8.ToArray())), new("unread_changed", new RawJson("{}"u8.ToArray()))];
 
     [Fact]
     public void A_push_carries_its_span_to_the_other_node_and_what_follows_is_read_too()

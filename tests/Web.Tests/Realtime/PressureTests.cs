@@ -178,7 +178,7 @@ public sealed class PressureTests(PressedServer pressed) : IClassFixture<Pressed
 
     private long Shed(string kind) => _shed.GetValueOrDefault(kind);
 
-    private Task Type(TestClient alice) => alice.Call("typing_start", new { receiverId = Bob.Wire() });
+    private Task<JsonElement> Type(TestClient alice) => alice.Call("typing_start", new { receiverId = Bob.Wire() });
 
     private IEnumerable<string> Statuses(TestClient bob) => bob.Events
         .Where(e => e.Name == "user_status_change" && e.Payload.Id("userId") == Alice.Wire())

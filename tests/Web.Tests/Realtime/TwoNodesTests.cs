@@ -68,7 +68,7 @@ public sealed class TwoNodesTests : IAsyncLifetime
         await using var bob = await Bob.Connect();
 
         _nodes.One.Services.GetRequiredService<IPushTransport>()
-            .Push(Bob.Id, [new("head", new RawJson([.. "{\"seq\":7}"u8]))], new PushCause(0, push));
+            .Push(Bob.Id, [new("head", new RawJson("{\"seq\":7}"u8.ToArray()))], new PushCause(0, push));
 
         await bob.Next("head", e => e.Number("seq") == 7);
         await WireExtensions.Until(() => !deliveries.IsEmpty, "the delivery ended");
