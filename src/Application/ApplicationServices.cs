@@ -1,5 +1,6 @@
 using FluentValidation;
 using Hubbub.Application.Accounts;
+using Hubbub.Application.Analytics;
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.Behaviors;
 using Hubbub.Application.Common.Effects;
@@ -44,7 +45,7 @@ public static class ApplicationServices
         services.AddSingleton<IOtherNodes, NoOtherNodes>();
         services.AddSingleton<IPressure, NoPressure>();
         services.AddAccounts().AddProfiles().AddGraph().AddMedia().AddMessaging().AddNotifications().AddPosts()
-            .AddPresence().AddSync();
+            .AddPresence().AddSync().AddAnalytics();
 
         Type[] handlers = [typeof(IRequestHandler<,>), typeof(ICommandBatchHandler<,>)];
         var found = from type in assembly.DefinedTypes

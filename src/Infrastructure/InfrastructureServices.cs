@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Accounts.Mails;
+using Hubbub.Application.Analytics;
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.Jobs;
 using Hubbub.Application.Common.Realtime;
@@ -27,6 +28,7 @@ using Hubbub.Infrastructure.Media.Audio;
 using Hubbub.Infrastructure.Messaging;
 using Hubbub.Infrastructure.Notifications;
 using Hubbub.Infrastructure.Notifications.Push;
+using Hubbub.Infrastructure.Operations;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Infrastructure.Persistence.Sqlite;
 using Hubbub.Infrastructure.Posts;
@@ -118,6 +120,8 @@ public static class InfrastructureServices
         services.AddScoped<IMessageSearch, MessageSearchStatements>();
         services.AddScoped<IJob, RefreshSearchIndexes>();
         services.AddScoped<IPresenceDb>(sp => sp.GetRequiredService<AppDbContext>());
+        services.AddScoped<IAnalyticsDb>(sp => sp.GetRequiredService<AppDbContext>());
+        services.AddScoped<IActivity, Activity>();
         services.AddScoped<ISyncDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddSingleton(sp => new DatabaseStartup(
             sp.GetRequiredService<IServiceScopeFactory>(),
@@ -185,6 +189,7 @@ public static class InfrastructureServices
     {
         services.AddSingleton<NodeIdentity>();
         services.AddSingleton<NodeLease>();
+        services.AddSingleton<IFirstNode>(sp => sp.GetRequiredService<NodeLease>());
         services.AddSingleton<WakeSignal>();
         services.AddSingleton<OutboxRelayMetrics>();
         services.AddSingleton<StorageHealth>();

@@ -5,6 +5,7 @@ using Hubbub.Infrastructure.Media;
 using Hubbub.Infrastructure.Operations;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Web.Accounts;
+using Hubbub.Web.Analytics;
 using Hubbub.Web.App;
 using Hubbub.Web.Common;
 using Hubbub.Web.Common.Answers;
@@ -169,6 +170,7 @@ public static class Server
         // Tokens, codes, keys, and what is not JSON.
         api.MapAccounts();
         api.MapAdmin();
+        api.MapAnalytics();
         api.MapInvites();
         api.MapPush();
         api.MapMedia();

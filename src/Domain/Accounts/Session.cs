@@ -8,6 +8,9 @@ public sealed class Session : Entity
 {
     public const int MaxDeviceName = 100;
 
+    /// <summary>How long sessions that ended, and refresh tokens that were used, are kept.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
     public Session(
         SessionId id,
         UserId userId,

@@ -1,4 +1,5 @@
 using Hubbub.Application.Accounts;
+using Hubbub.Application.Analytics;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Media;
 using Hubbub.Application.Messaging;
@@ -8,6 +9,7 @@ using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Sync;
 using Hubbub.Domain.Accounts;
+using Hubbub.Domain.Analytics;
 using Hubbub.Domain.Graph;
 using Hubbub.Domain.Media;
 using Hubbub.Domain.Messaging;
@@ -32,7 +34,8 @@ namespace Hubbub.Infrastructure.Persistence;
 /// <param name="commit">Null at design time, when nothing is committed.</param>
 public abstract partial class AppDbContext(DbContextOptions options, CommitSteps? commit)
     : DbContext(options),
-        IAccountsDb, IProfilesDb, IGraphDb, IMediaDb, IMessagingDb, INotificationsDb, IPostsDb, IPresenceDb, ISyncDb
+        IAccountsDb, IProfilesDb, IGraphDb, IMediaDb, IMessagingDb, INotificationsDb, IPostsDb, IPresenceDb, ISyncDb,
+        IAnalyticsDb
 {
     public DbSet<Account> Accounts => Set<Account>();
 
@@ -169,6 +172,10 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
     public DbSet<UserEventHead> UserEventHeads => Set<UserEventHead>();
 
     public DbSet<UserEvent> UserEvents => Set<UserEvent>();
+
+    public DbSet<DailyCount> DailyCounts => Set<DailyCount>();
+
+    public DbSet<RetentionCell> RetentionCells => Set<RetentionCell>();
 
     internal DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 

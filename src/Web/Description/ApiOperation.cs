@@ -21,6 +21,7 @@ internal sealed partial record ApiOperation(
     {
         AccountsOperations.All,
         AdminOperations.All,
+        AnalyticsOperations.All,
         CollectionsOperations.All,
         CommentsOperations.All,
         DiscoveryOperations.All,

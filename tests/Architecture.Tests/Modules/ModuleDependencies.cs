@@ -30,6 +30,8 @@ internal sealed record ModuleDependencies(string Module, string[] ListensTo, str
             "Sync",
             ListensTo: ["Accounts"],
             Asks: ["Accounts", "Graph", "Messaging", "Notifications", "Posts", "Profiles"]),
+        // Counts rows of all modules once a day, through a port that Infrastructure/Operations implements.
+        new("Analytics", ListensTo: [], Asks: []),
     ];
 
     /// <summary>

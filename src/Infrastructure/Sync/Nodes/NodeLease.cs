@@ -1,4 +1,5 @@
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.Jobs;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Jobs;
 using Hubbub.Infrastructure.Persistence;
@@ -19,7 +20,7 @@ internal sealed class NodeLease(
     IdGenerator ids,
     WakeSignal relay,
     IOptions<DatabaseOptions> options,
-    TimeProvider clock)
+    TimeProvider clock) : IFirstNode
 {
     public static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(2);
 
@@ -104,6 +105,14 @@ internal sealed class NodeLease(
         {
             await TakeOver(db, ct);
         }
+    }
+
+    public async Task<bool> IsThis(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var now = await Now(db, ct);
+        return IsAlone || !await db.Nodes.AnyAsync(n => n.Slot < node.Slot && n.ExpiresAt >= now, ct);
     }
 
     private async Task TakeOver(AppDbContext db, CancellationToken ct)

@@ -1,0 +1,13 @@
+using Hubbub.Application.Common.Jobs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hubbub.Application.Analytics;
+
+internal static class AnalyticsServices
+{
+    public static IServiceCollection AddAnalytics(this IServiceCollection services)
+    {
+        services.AddOptions<AnalyticsOptions>().BindConfiguration("Analytics");
+        return services.AddScoped<IJob, RollUpDays>();
+    }
+}

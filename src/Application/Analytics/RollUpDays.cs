@@ -1,0 +1,106 @@
+using Hubbub.Application.Common.Jobs;
+using Hubbub.Domain.Analytics;
+using Hubbub.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Hubbub.Application.Analytics;
+
+/// <summary>
+/// Counts each day, UTC, once it has been over for an hour: one day in each run, the oldest first. A day is read in
+/// steps and written in one commit, so that one that was interrupted is counted again from its start, and one that is
+/// counted twice has the same rows. A server that was not running catches up.
+/// </summary>
+internal sealed class RollUpDays(
+    IAnalyticsDb db, IActivity activity, IFirstNode first, IOptions<AnalyticsOptions> options, TimeProvider clock)
+    : IJob
+{
+    /// <summary>How many weeks after they signed up people are counted among those of their week.</summary>
+    public const int MostWeeks = 26;
+
+    private const int PeoplePerStep = 500;
+
+    // For acts that are committed late, and nodes whose clocks are behind.
+    private static readonly TimeSpan Grace = TimeSpan.FromHours(1);
+
+    // What is older is not known completely.
+    private const int DaysBefore = 21;
+
+    public TimeSpan Every => TimeSpan.FromMinutes(10);
+
+    public async Task<bool> Run(CancellationToken ct)
+    {
+        if (!await first.IsThis(ct))
+        {
+            return false;
+        }
+
+        var now = clock.Now();
+        if (await Next(now, ct) is not { } day)
+        {
+            await Forget(Day.Of(now).AddDays(-options.Value.RetentionDays), ct);
+            return false;
+        }
+
+        var (counts, cells) = await Count(day, now, ct);
+        await db.InTransactionAsync(
+            async token =>
+            {
+                await db.DailyCounts.Where(c => c.Day == day).ExecuteDeleteAsync(token);
+                db.DailyCounts.AddRange(counts);
+                if (cells.Count > 0)
+                {
+                    var week = Day.WeekOf(day);
+                    await db.RetentionCells.Where(c => c.Week == week).ExecuteDeleteAsync(token);
+                    db.RetentionCells.AddRange(cells);
+                }
+
+                return true;
+            },
+            ct);
+        return true;
+    }
+
+    private async Task<DateTimeOffset?> Next(DateTimeOffset now, CancellationToken ct)
+    {
+        var end = Day.Of(now - Grace);
+        var last = await db.DailyCounts.MaxAsync(c => (DateTimeOffset?)c.Day, ct);
+        if ((last ?? await activity.Began(ct)) is not { } from)
+        {
+            return null;
+        }
+
+        var next = last is null ? Day.Of(from) : from.AddDays(1);
+        var earliest = end.AddDays(-DaysBefore);
+        next = next < earliest ? earliest : next;
+        return next < end ? next : null;
+    }
+
+    private async Task<(List<DailyCount> Counts, List<RetentionCell> Cells)> Count(
+        DateTimeOffset day, DateTimeOffset now, CancellationToken ct)
+    {
+        var tally = new DayTally(day);
+        for (var hour = day; hour < day.AddDays(1); hour = hour.AddHours(1))
+        {
+            tally.Add(await activity.MadeIn(hour, hour.AddHours(1), ct));
+        }
+
+        PeoplesActivity step;
+        var after = new UserId(0);
+        do
+        {
+            step = await activity.OfPeople(after, PeoplePerStep, day, day.AddDays(1), ct);
+            tally.Add(step);
+            after = step.People.Count > 0 ? step.People[^1].Id : after;
+        }
+        while (step.People.Count == PeoplePerStep);
+
+        return (tally.Counts(activity.UsesKnownSince(now), activity.EventsKnownSince(now)),
+            tally.Cells(activity.UsesKnownSince(now)));
+    }
+
+    private async Task Forget(DateTimeOffset until, CancellationToken ct) => await db.InTransactionAsync(
+        async token => await db.DailyCounts.Where(c => c.Day < until).ExecuteDeleteAsync(token)
+            + await db.RetentionCells.Where(c => c.Week < until).ExecuteDeleteAsync(token),
+        ct);
+}

@@ -1,0 +1,20 @@
+using Hubbub.Application.Analytics;
+using Hubbub.Domain.Analytics;
+
+namespace Hubbub.Web.Description.Operations;
+
+internal static class AnalyticsOperations
+{
+    public static readonly ApiOperation[] All =
+    [
+        new(typeof(GetDailyAnalytics), "GET /admin/analytics/days", "listDailyAnalytics", "List daily analytics",
+            "What happened on each day, UTC, the newest first; a day is there about an hour after it is over. "
+            + "`Accept: text/csv` gives the page as CSV: `day,measure,value`. For administrators.",
+            AnalyticsErrors.NotAnAdmin),
+        new(typeof(GetRetention), "GET /admin/analytics/retention", "listRetention", "List retention by week",
+            "Of the people who signed up in each week, how many used the server in the weeks after it, the newest week "
+            + "first. Numbers below 5 are withheld. `Accept: text/csv` gives the page as CSV: "
+            + "`cohort,week,people,active`. For administrators.",
+            AnalyticsErrors.NotAnAdmin),
+    ];
+}
