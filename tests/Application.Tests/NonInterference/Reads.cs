@@ -1,6 +1,7 @@
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Accounts.Administration;
 using Hubbub.Application.Accounts.Sessions;
+using Hubbub.Application.Analytics;
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Media;
@@ -81,6 +82,8 @@ internal static class Reads
         [typeof(GetMetrics)] = "for administrators, and about nobody",
         [typeof(GetAccounts)] = "for administrators, who see every account, whoever blocked them",
         [typeof(GetAccountSessions)] = "for administrators, as the accounts",
+        [typeof(GetDailyAnalytics)] = "for administrators, and about nobody",
+        [typeof(GetRetention)] = "for administrators, and about nobody",
     };
 
     public static readonly IReadOnlyList<Read> All =

@@ -110,6 +110,7 @@ internal static class Matrix
     [
         "GET /api/v1/auth/me", "POST /api/v1/auth/logout", "POST /api/v1/auth/logout/everywhere",
         "GET /api/v1/auth/sessions", "GET /api/v1/admin/accounts", "GET /api/v1/admin/metrics",
+        "GET /api/v1/admin/analytics/days", "GET /api/v1/admin/analytics/retention",
         "POST /api/v1/auth/password", "POST /api/v1/auth/email/verify", "POST /api/v1/auth/email/resend",
         "POST /api/v1/auth/freeze", "POST /api/v1/auth/delete",
         "GET /api/v1/profiles", "GET /api/v1/profiles/me", "PATCH /api/v1/profiles/me",

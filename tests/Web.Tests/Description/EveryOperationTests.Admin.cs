@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hubbub.Application.Accounts;
+using Hubbub.Web.Tests.Analytics;
 using Hubbub.Web.Operations;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,9 @@ public sealed partial class EveryOperationTests
         var since = Uri.EscapeDataString(beforeTheLast.ToString("O", CultureInfo.InvariantCulture));
         await Do(_nora, "GET", $"/api/v1/admin/metrics?since={since}");
         await Do(_nora, "GET", "/api/v1/admin/accounts?q=em");
+        await AnalyticsTests.Store(_server);
+        await Do(_nora, "GET", "/api/v1/admin/analytics/days?limit=1");
+        await Do(_nora, "GET", "/api/v1/admin/analytics/retention");
         var sessions = $"/api/v1/admin/accounts/{_emil.Id.Value}/sessions";
         var open = (await Do(_nora, "GET", sessions)).GetProperty("items")[0].Text("id");
         await Do(_nora, "DELETE", $"{sessions}/{open}");

@@ -267,6 +267,43 @@ namespace Hubbub.Infrastructure.Migrations.PostgreSql
                     b.ToTable("Sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Analytics.DailyCount", b =>
+                {
+                    b.Property<long>("Day")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Day", "Measure");
+
+                    b.ToTable("DailyCounts", (string)null);
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Analytics.RetentionCell", b =>
+                {
+                    b.Property<long>("Cohort")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Week")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Active")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Cohort", "Week");
+
+                    b.ToTable("RetentionCells", (string)null);
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Graph.Edge", b =>
                 {
                     b.Property<long>("FromId")

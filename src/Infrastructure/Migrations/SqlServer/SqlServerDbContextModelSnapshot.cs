@@ -269,6 +269,43 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.ToTable("Sessions", "accounts");
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Analytics.DailyCount", b =>
+                {
+                    b.Property<long>("Day")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Day", "Measure");
+
+                    b.ToTable("DailyCounts", "analytics");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Analytics.RetentionCell", b =>
+                {
+                    b.Property<long>("Cohort")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Week")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Active")
+                        .HasColumnType("int");
+
+                    b.Property<int>("People")
+                        .HasColumnType("int");
+
+                    b.HasKey("Cohort", "Week");
+
+                    b.ToTable("RetentionCells", "analytics");
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Graph.Edge", b =>
                 {
                     b.Property<long>("FromId")

@@ -253,6 +253,42 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.ToTable("Sessions", "accounts");
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Analytics.DailyCount", b =>
+                {
+                    b.Property<long>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "Measure");
+
+                    b.ToTable("DailyCounts", "analytics");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Analytics.RetentionCell", b =>
+                {
+                    b.Property<long>("Cohort")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Week")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Active")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Cohort", "Week");
+
+                    b.ToTable("RetentionCells", "analytics");
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Graph.Edge", b =>
                 {
                     b.Property<long>("FromId")
