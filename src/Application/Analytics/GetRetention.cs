@@ -65,7 +65,8 @@ internal sealed class GetRetentionHandler(IAnalyticsDb db)
             [
                 .. page.Items.Select(cohort => new RetentionCohort(
                     Day.Date(cohort),
-                    [.. cells[cohort].Select(c => new RetentionWeek(Day.Date(c.Week), Many(c.People), Many(c.Active)))])),
+                    [.. cells[cohort].Select(c => new RetentionWeek(
+                        Day.Date(c.Week), Many(c.People), Many(c.Active)))])),
             ],
             page.NextCursor);
     }

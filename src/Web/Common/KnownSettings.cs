@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using Hubbub.Application.Accounts;
+using Hubbub.Application.Analytics;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Media;
@@ -36,6 +37,7 @@ internal static class KnownSettings
     [
         (string.Empty, typeof(SingleSettings)),
         ("Accounts", typeof(AccountsOptions)),
+        ("Analytics", typeof(AnalyticsOptions)),
         ("Data", typeof(DataOptions)),
         ("Database", typeof(DatabaseOptions)),
         ("Health", typeof(HealthOptions)),

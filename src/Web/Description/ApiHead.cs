@@ -12,7 +12,7 @@ internal static class ApiHead
     public static readonly IReadOnlyDictionary<string, string> Tags = new Dictionary<string, string>
     {
         ["Accounts"] = "Registration, sessions, passwords, and the lifecycle of an account.",
-        ["Administration"] = "The server's metrics, and people's accounts; only for administrators.",
+        ["Administration"] = "The server's metrics and analytics, and people's accounts; only for administrators.",
         ["Feeds"] = "The posts that a person is shown, and why.",
         ["Graph"] = "Follows, friendships, blocks and mutes.",
         ["Media"] = "Files, whole and in parts.",

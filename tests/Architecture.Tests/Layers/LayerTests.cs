@@ -11,7 +11,8 @@ public sealed class LayerTests
         }
 
         Code.Product.Modules.Should().BeEquivalentTo(
-            "Accounts", "Profiles", "Graph", "Media", "Messaging", "Notifications", "Posts", "Presence", "Sync");
+            "Accounts", "Analytics", "Graph", "Media", "Messaging", "Notifications", "Posts", "Presence", "Profiles",
+            "Sync");
     }
 
     [Fact]
