@@ -51,6 +51,9 @@ export function parts(key, values = {}) {
 /** @param {number} value */
 export const number = value => format(Intl.NumberFormat, {}).format(value);
 
+/** @param {number} value a share of 1 */
+export const percent = value => format(Intl.NumberFormat, { style: 'percent' }).format(value);
+
 /** A short count: 1.2K. @param {number} value */
 export const count = value => format(Intl.NumberFormat, { notation: 'compact',
   maximumFractionDigits: 1 }).format(value);

@@ -3,12 +3,14 @@ import { Head } from '../shell/head.js';
 import Nowhere from '../shell/nowhere.js';
 import { t } from '../i18n.js';
 import { AccountPage, People } from './people.js';
+import { Analytics } from './analytics.js';
 import { Announce } from './announce.js';
 import { Server } from './server.js';
 import { Trends } from './trends.js';
 
 const tabs = {
   '': ['/admin', Server], people: ['/admin/people', People],
+  analytics: ['/admin/analytics', Analytics],
   announce: ['/admin/announce', Announce], trends: ['/admin/trends', Trends],
 };
 
