@@ -84,7 +84,9 @@ internal sealed class ServedApi
 
         return mediaType is null || !content.ContainsKey(mediaType)
             ? $"It does not say that it answers as {mediaType}."
-            : MistakeIn(operation.KeyOf(status), body);
+            : mediaType is "application/json" or "application/problem+json"
+                ? MistakeIn(operation.KeyOf(status), body)
+                : null;
     }
 
     /// <summary>How a value violates a schema, which is a component or the key of a response.</summary>

@@ -1,3 +1,5 @@
+using Hubbub.Application.Analytics.Contracts;
+using Hubbub.Application.Analytics.Visits;
 using Hubbub.Application.Common.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,6 +10,10 @@ internal static class AnalyticsServices
     public static IServiceCollection AddAnalytics(this IServiceCollection services)
     {
         services.AddOptions<AnalyticsOptions>().BindConfiguration("Analytics");
-        return services.AddScoped<IJob, RollUpDays>();
+        return services
+            .AddScoped<IJob, RollUpDays>()
+            .AddScoped<IJob, CountVisits>()
+            .AddSingleton<VisitQueue>()
+            .AddSingleton<IProfileVisits>(s => s.GetRequiredService<VisitQueue>());
     }
 }

@@ -40,7 +40,7 @@ internal sealed class DayTally(DateTimeOffset day)
             _events[name] = _events.GetValueOrDefault(name) + count;
         }
 
-        foreach (var person in step.People)
+        foreach (var person in step.People.Where(p => p.MayBeCounted))
         {
             _active.Day += person.LastUsedAt >= day ? 1 : 0;
             _active.Week += person.LastUsedAt >= SixDaysBefore ? 1 : 0;

@@ -41,5 +41,7 @@ public sealed record Made(int SignUps, int Messages, int Posts, int Comments);
 public sealed record PeoplesActivity(
     IReadOnlyList<PersonsUse> People, int Reactions, int Follows, IReadOnlyDictionary<string, int> Events);
 
-/// <summary>When a person signed up, and last used the server before the end of the time.</summary>
-public sealed record PersonsUse(UserId Id, DateTimeOffset SignedUpAt, DateTimeOffset? LastUsedAt);
+/// <summary>
+/// When a person signed up, and last used the server before the end of the time; and whether they may be counted.
+/// </summary>
+public sealed record PersonsUse(UserId Id, DateTimeOffset SignedUpAt, DateTimeOffset? LastUsedAt, bool MayBeCounted);

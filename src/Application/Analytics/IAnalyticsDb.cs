@@ -10,4 +10,6 @@ public interface IAnalyticsDb : IModuleDb
     DbSet<DailyCount> DailyCounts { get; }
 
     DbSet<RetentionCell> RetentionCells { get; }
+
+    DbSet<ProfileVisits> ProfileVisits { get; }
 }

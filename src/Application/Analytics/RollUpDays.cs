@@ -1,3 +1,4 @@
+using Hubbub.Application.Analytics.Visits;
 using Hubbub.Application.Common.Jobs;
 using Hubbub.Domain.Analytics;
 using Hubbub.Domain.Common;
@@ -38,7 +39,7 @@ internal sealed class RollUpDays(
         var now = clock.Now();
         if (await Next(now, ct) is not { } day)
         {
-            await Forget(Day.Of(now).AddDays(-options.Value.RetentionDays), ct);
+            await Forget(Day.Of(now), ct);
             return false;
         }
 
@@ -99,8 +100,15 @@ internal sealed class RollUpDays(
             tally.Cells(activity.UsesKnownSince(now)));
     }
 
-    private async Task Forget(DateTimeOffset until, CancellationToken ct) => await db.InTransactionAsync(
-        async token => await db.DailyCounts.Where(c => c.Day < until).ExecuteDeleteAsync(token)
-            + await db.RetentionCells.Where(c => c.Week < until).ExecuteDeleteAsync(token),
-        ct);
+    private async Task Forget(DateTimeOffset today, CancellationToken ct)
+    {
+        var until = today.AddDays(-options.Value.RetentionDays);
+        // Nobody can see more of them.
+        var visits = today.AddDays(-GetReach.Days);
+        await db.InTransactionAsync(
+            async token => await db.DailyCounts.Where(c => c.Day < until).ExecuteDeleteAsync(token)
+                + await db.RetentionCells.Where(c => c.Week < until).ExecuteDeleteAsync(token)
+                + await db.ProfileVisits.Where(v => v.Day < visits).ExecuteDeleteAsync(token),
+            ct);
+    }
 }

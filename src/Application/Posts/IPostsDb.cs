@@ -102,4 +102,7 @@ public sealed class PersonView
 
     /// <summary>False while the account is frozen or deleted.</summary>
     public bool IsAvailable { get; init; }
+
+    /// <summary>Whether what they view is counted.</summary>
+    public bool AllowAnalytics { get; init; }
 }

@@ -19,6 +19,7 @@ namespace Hubbub.Application.Posts;
 internal static class PostsServices
 {
     public static IServiceCollection AddPosts(this IServiceCollection services) => services
+        .AddScoped<IPostViews, PostViews>()
         .AddScoped<Visibility>()
         .AddScoped<IdempotentCreation>()
         .AddScoped<PostReader>()

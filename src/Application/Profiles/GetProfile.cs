@@ -1,3 +1,4 @@
+using Hubbub.Application.Analytics.Contracts;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Media.Contracts;
@@ -31,7 +32,7 @@ public sealed record PublicProfile(
     PictureUrls? Avatar,
     PictureUrls? Cover);
 
-internal sealed class GetProfileHandler(IProfilesDb db, IRelations relations)
+internal sealed class GetProfileHandler(IProfilesDb db, IRelations relations, IProfileVisits visits)
     : IRequestHandler<GetProfile, Result<PublicProfile>>
 {
     public async Task<Result<PublicProfile>> Handle(GetProfile query, CancellationToken ct)
@@ -49,6 +50,11 @@ internal sealed class GetProfileHandler(IProfilesDb db, IRelations relations)
         var counts = await relations.CountsOf(profile.UserId, ct);
         var isMe = profile.UserId == query.Viewer;
         var relationship = isMe ? null : await relations.Between(query.Viewer, profile.UserId, ct);
+        if (!isMe)
+        {
+            visits.Note(profile.UserId, query.Viewer);
+        }
+
         var isOpen = isMe || !profile.IsPrivate || relationship!.Following;
         return new PublicProfile(
             profile.UserId,

@@ -35,6 +35,11 @@ internal sealed class People(IProfilesDb db, IProfilesStatements statements, IMa
     public async Task<bool> GiveReadReceipts(IReadOnlyCollection<UserId> ids, CancellationToken ct) =>
         !await db.Profiles.AnyAsync(p => ids.Contains(p.UserId) && !p.ReadReceipts, ct);
 
+    public async Task<IReadOnlySet<UserId>> AllowAnalytics(
+        IReadOnlyCollection<UserId> ids, CancellationToken ct) =>
+        await db.Profiles.Where(p => ids.Contains(p.UserId) && p.AllowAnalytics)
+            .Select(p => p.UserId).ToHashSetAsync(ct);
+
     public async Task<IReadOnlySet<UserId>> OnlyAddedByFollowed(
         IReadOnlyCollection<UserId> ids, CancellationToken ct) =>
         await db.Profiles

@@ -21,7 +21,8 @@ public sealed record UpdateProfile(
     bool? IsPrivate,
     WhoCanMessage? WhoCanMessage = null,
     bool? ReadReceipts = null,
-    WhoCanAddToGroups? WhoCanAddToGroups = null) : IRequest<Result<OwnProfile>>, IRateLimited
+    WhoCanAddToGroups? WhoCanAddToGroups = null,
+    bool? AllowAnalytics = null) : IRequest<Result<OwnProfile>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.ProfileUpdates;
 }
@@ -65,6 +66,7 @@ internal sealed class UpdateProfileHandler(IProfilesDb db, IPeople people, TimeP
             command.WhoCanMessage);
         profile.SetReadReceipts(command.ReadReceipts ?? profile.ReadReceipts, clock.Now());
         profile.SetWhoCanAddToGroups(command.WhoCanAddToGroups ?? profile.WhoCanAddToGroups, clock.Now());
+        profile.SetAllowAnalytics(command.AllowAnalytics ?? profile.AllowAnalytics, clock.Now());
         return true;
     }
 

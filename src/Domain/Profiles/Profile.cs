@@ -94,6 +94,9 @@ public sealed class Profile : Entity
 
     public WhoCanAddToGroups WhoCanAddToGroups { get; private set; }
 
+    /// <summary>Whether analytics count the person: as active, and as a visitor and viewer of others.</summary>
+    public bool AllowAnalytics { get; private set; } = true;
+
     public Availability Availability { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private init; }
@@ -140,6 +143,15 @@ public sealed class Profile : Entity
         if (WhoCanAddToGroups != who)
         {
             WhoCanAddToGroups = who;
+            Raise(new ProfileSettingsChanged(UserId, now));
+        }
+    }
+
+    public void SetAllowAnalytics(bool isOn, DateTimeOffset now)
+    {
+        if (AllowAnalytics != isOn)
+        {
+            AllowAnalytics = isOn;
             Raise(new ProfileSettingsChanged(UserId, now));
         }
     }

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Hubbub.Infrastructure.Analytics;
 
-internal sealed class AnalyticsTables : IEntityTypeConfiguration<DailyCount>, IEntityTypeConfiguration<RetentionCell>
+internal sealed class AnalyticsTables :
+    IEntityTypeConfiguration<DailyCount>,
+    IEntityTypeConfiguration<RetentionCell>,
+    IEntityTypeConfiguration<ProfileVisits>
 {
     private const string Schema = "analytics";
 
@@ -19,5 +22,12 @@ internal sealed class AnalyticsTables : IEntityTypeConfiguration<DailyCount>, IE
     {
         builder.ToTable("RetentionCells", Schema);
         builder.HasKey(c => new { c.Cohort, c.Week });
+    }
+
+    public void Configure(EntityTypeBuilder<ProfileVisits> builder)
+    {
+        builder.ToTable("ProfileVisits", Schema);
+        builder.HasKey(v => new { v.UserId, v.Day });
+        builder.HasIndex(v => v.Day);
     }
 }

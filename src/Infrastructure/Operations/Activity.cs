@@ -42,7 +42,13 @@ internal sealed class Activity(AppDbContext db, IOptions<SyncOptions> sync) : IA
         UserId after, int most, DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
     {
         var people = await db.Accounts.Where(a => a.Id > after).OrderBy(a => a.Id).Take(most)
-            .Select(a => new { a.Id, a.CreatedAt }).ToListAsync(ct);
+            .Select(a => new
+            {
+                a.Id,
+                a.CreatedAt,
+                MayBeCounted = db.Profiles.Any(p => p.UserId == a.Id && p.AllowAnalytics),
+            })
+            .ToListAsync(ct);
         if (people.Count == 0)
         {
             return new([], 0, 0, new Dictionary<string, int>());
@@ -54,7 +60,7 @@ internal sealed class Activity(AppDbContext db, IOptions<SyncOptions> sync) : IA
         return new(
             [
                 .. people.Where(p => p.CreatedAt < until).Select(p => new PersonsUse(
-                    p.Id, p.CreatedAt, used.TryGetValue(p.Id, out var at) ? at : null)),
+                    p.Id, p.CreatedAt, used.TryGetValue(p.Id, out var at) ? at : null, p.MayBeCounted)),
             ],
             await db.Reactions.CountAsync(
                     r => r.PersonId > after && r.PersonId < end && r.At >= from && r.At < until, ct)

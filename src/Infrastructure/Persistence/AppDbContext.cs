@@ -177,6 +177,8 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
 
     public DbSet<RetentionCell> RetentionCells => Set<RetentionCell>();
 
+    public DbSet<ProfileVisits> ProfileVisits => Set<ProfileVisits>();
+
     internal DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     internal DbSet<SearchIndex> SearchIndexes => Set<SearchIndex>();

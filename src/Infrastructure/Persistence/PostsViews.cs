@@ -31,5 +31,6 @@ internal static class PostsViews
             AvatarId = p.AvatarId,
             IsPrivate = p.IsPrivate,
             IsAvailable = p.Availability == Availability.Available,
+            AllowAnalytics = p.AllowAnalytics,
         });
 }

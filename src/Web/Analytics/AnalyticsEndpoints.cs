@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Hubbub.Application.Analytics;
+using Hubbub.Application.Analytics.Visits;
 using Hubbub.Application.Common;
 using Hubbub.Web.Common;
 using MediatR;
@@ -18,7 +19,7 @@ internal static class AnalyticsEndpoints
                 IMediator mediator,
                 CancellationToken ct) =>
                 (await mediator.Send(new GetDailyAnalytics(me.Id(), page), ct)).ToJsonOrCsv(http, AnalyticsCsv.Of))
-            .Produces<Page<DayOfAnalytics>>();
+            .Produces<Page<DayOfAnalytics>>(StatusCodes.Status200OK, "application/json", "text/csv");
         analytics.MapGet("/retention", async (
                 [AsParameters] PageQuery page,
                 ClaimsPrincipal me,
@@ -26,6 +27,10 @@ internal static class AnalyticsEndpoints
                 IMediator mediator,
                 CancellationToken ct) =>
                 (await mediator.Send(new GetRetention(me.Id(), page), ct)).ToJsonOrCsv(http, AnalyticsCsv.Of))
-            .Produces<Page<RetentionCohort>>();
+            .Produces<Page<RetentionCohort>>(StatusCodes.Status200OK, "application/json", "text/csv");
+        api.MapGet("/profiles/me/reach", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new GetReach(me.Id()), ct)).ToOk())
+            .WithTags("Profiles")
+            .Produces<Reach>();
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Hubbub.Application.Accounts.Administration;
+using Hubbub.Application.Analytics.Visits;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Notifications.Unread;
 using Hubbub.Application.Posts.Feeds;
@@ -30,6 +31,7 @@ internal static class Metrics
             .AddMeter(OutboxRelayMetrics.MeterName, RealtimeMetrics.MeterName, FeedUpdateQueue.MeterName)
             .AddMeter(WriteGate.MeterName, CostBudget.MeterName, RefusalMetrics.MeterName, PushMetrics.MeterName)
             .AddMeter(UnreadDrift.MeterName, SessionGate.MeterName, CanaryService.MeterName, SharedLimits.MeterName)
+            .AddMeter(VisitQueue.MeterName)
             // The pool of connections to PostgreSQL. Its name would be the connection string.
             .AddMeter(PostgreSqlPool)
             .AddView(instrument => instrument.Meter.Name == PostgreSqlPool

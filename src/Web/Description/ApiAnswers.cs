@@ -69,6 +69,11 @@ internal sealed class ApiAnswers(OpenApiDocument document)
             created.Headers = Header("Location", Text(null), "The URL of what was created.");
         }
 
+        if (operation.Responses.GetValueOrDefault("200")?.Content?.TryGetValue("text/csv", out var csv) == true)
+        {
+            csv.Schema = Text(null);
+        }
+
         var own = (described?.Errors ?? []).Select(e => (Status: Problems.StatusOf(e.Kind), e.Code)).ToList();
         var isHead = route.HttpMethod == HttpMethods.Head;
         var all = own.Concat(OfAny(operation, route.HttpMethod!, isOpen)).Distinct();

@@ -20,7 +20,8 @@ public sealed record UpdateProfileRequest(
     bool? IsPrivate = null,
     WhoCanMessage? WhoCanMessage = null,
     bool? ReadReceipts = null,
-    WhoCanAddToGroups? WhoCanAddToGroups = null);
+    WhoCanAddToGroups? WhoCanAddToGroups = null,
+    bool? AllowAnalytics = null);
 
 /// <summary>One of your images, ready and used nowhere else.</summary>
 public sealed record SetPictureRequest(MediaId MediaId);
@@ -54,7 +55,8 @@ internal static class ProfilesEndpoints
                             body.IsPrivate,
                             body.WhoCanMessage,
                             body.ReadReceipts,
-                            body.WhoCanAddToGroups), ct)).ToOk())
+                            body.WhoCanAddToGroups,
+                            body.AllowAnalytics), ct)).ToOk())
             .Produces<OwnProfile>();
         foreach (var picture in Enum.GetValues<ProfilePicture>())
         {

@@ -2,6 +2,7 @@ using Hubbub.Application.Accounts;
 using Hubbub.Application.Accounts.Administration;
 using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Application.Analytics;
+using Hubbub.Application.Analytics.Visits;
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Media;
@@ -83,6 +84,7 @@ internal static class Reads
         [typeof(GetAccounts)] = "for administrators, who see every account, whoever blocked them",
         [typeof(GetAccountSessions)] = "for administrators, as the accounts",
         [typeof(GetDailyAnalytics)] = "for administrators, and about nobody",
+        [typeof(GetReach)] = "counts of the viewer's own, which are of all",
         [typeof(GetRetention)] = "for administrators, and about nobody",
     };
 

@@ -9,7 +9,7 @@ internal sealed record ModuleDependencies(string Module, string[] ListensTo, str
     public static readonly IReadOnlyList<ModuleDependencies> Product =
     [
         new("Accounts", ListensTo: [], Asks: ["Profiles"]),
-        new("Profiles", ListensTo: ["Accounts"], Asks: ["Graph", "Media", "Messaging", "Notifications"]),
+        new("Profiles", ListensTo: ["Accounts"], Asks: ["Analytics", "Graph", "Media", "Messaging", "Notifications"]),
         new("Graph", ListensTo: ["Accounts", "Profiles"], Asks: ["Profiles"]),
         // Modules that show a file decide who may see it, through a port that they implement: Media knows none of them.
         // People with a verified address have more space.
@@ -31,14 +31,15 @@ internal sealed record ModuleDependencies(string Module, string[] ListensTo, str
             ListensTo: ["Accounts"],
             Asks: ["Accounts", "Graph", "Messaging", "Notifications", "Posts", "Profiles"]),
         // Counts rows of all modules once a day, through a port that Infrastructure/Operations implements.
-        new("Analytics", ListensTo: [], Asks: []),
+        new("Analytics", ListensTo: ["Accounts"], Asks: ["Posts", "Profiles"]),
     ];
 
     /// <summary>
     /// The contracts that write: a profile is created and hidden in its account's commit, because a person must never
     /// exist by half; and a file is used and released in the commit of the object that shows it, because nothing may be
-    /// shown without its files. An image is cropped before it becomes an avatar, which writes files but no rows.
+    /// shown without its files. An image is cropped before it becomes an avatar, which writes files but no rows; a visit to a
+    /// profile is noted in memory.
     /// </summary>
     public static readonly IReadOnlyList<string> WritingContracts =
-        ["Profiles.IAccountProfiles", "Media.IMediaLibrary", "Media.IAvatarSquares"];
+        ["Profiles.IAccountProfiles", "Media.IMediaLibrary", "Media.IAvatarSquares", "Analytics.IProfileVisits"];
 }

@@ -113,7 +113,7 @@ internal static class Matrix
         "GET /api/v1/admin/analytics/days", "GET /api/v1/admin/analytics/retention",
         "POST /api/v1/auth/password", "POST /api/v1/auth/email/verify", "POST /api/v1/auth/email/resend",
         "POST /api/v1/auth/freeze", "POST /api/v1/auth/delete",
-        "GET /api/v1/profiles", "GET /api/v1/profiles/me", "PATCH /api/v1/profiles/me",
+        "GET /api/v1/profiles", "GET /api/v1/profiles/me", "GET /api/v1/profiles/me/reach", "PATCH /api/v1/profiles/me",
         "DELETE /api/v1/profiles/me/avatar", "DELETE /api/v1/profiles/me/cover",
         "GET /api/v1/follow-requests", "GET /api/v1/follow-requests/sent", "GET /api/v1/blocks", "GET /api/v1/mutes",
         "GET /api/v1/conversations", "GET /api/v1/notifications", "GET /api/v1/notifications/unread-count",

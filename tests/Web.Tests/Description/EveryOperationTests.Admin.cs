@@ -31,6 +31,7 @@ public sealed partial class EveryOperationTests
         await AnalyticsTests.Store(_server);
         await Do(_nora, "GET", "/api/v1/admin/analytics/days?limit=1");
         await Do(_nora, "GET", "/api/v1/admin/analytics/retention");
+        await Do(_nora, "GET", "/api/v1/profiles/me/reach");
         var sessions = $"/api/v1/admin/accounts/{_emil.Id.Value}/sessions";
         var open = (await Do(_nora, "GET", sessions)).GetProperty("items")[0].Text("id");
         await Do(_nora, "DELETE", $"{sessions}/{open}");

@@ -64,6 +64,7 @@ public static class EffectOrder
 
         // Erasure: first what others hold about the account, while its posts can still be queried; then what it left,
         // its profile, and last its event log, to which nothing is appended any more.
+        typeof(Analytics.ForgetErasedPerson),
         typeof(Graph.ForgetErasedPerson),
         typeof(Media.ForgetErasedPerson),
         typeof(Messaging.ForgetErasedPerson),

@@ -10,7 +10,7 @@ namespace Hubbub.Application.Posts.Publishing;
 
 /// <summary>
 /// Reports that these posts were on the actor's screen. Each person counts once per post; the actor's own posts, and
-/// posts that the actor may not see, are ignored.
+/// posts that the actor may not see, are ignored. Actors who do not allow analytics are not counted.
 /// </summary>
 [Cost(3)]
 public sealed record ViewPosts(UserId Actor, IReadOnlyList<PostId> PostIds) : IRequest<Result>, IRateLimited
@@ -34,10 +34,11 @@ internal sealed class ViewPostsHandler(IPostsDb db, Visibility visibility, TimeP
         // Most reports contain nothing new, and must not wait for a turn to write.
         var viewer = command.Actor;
         var ids = command.PostIds.Distinct().ToArray();
-        var views = db.PostViews;
+        var (views, people) = (db.PostViews, db.People);
         var fresh = await visibility.VisibleTo(viewer)
             .Where(p =>
-                ids.Contains(p.Id) && p.AuthorId != viewer && !views.Any(v => v.PostId == p.Id && v.UserId == viewer))
+                ids.Contains(p.Id) && p.AuthorId != viewer && people.Any(a => a.Id == viewer && a.AllowAnalytics)
+                && !views.Any(v => v.PostId == p.Id && v.UserId == viewer))
             .OrderBy(p => p.Id).Select(p => p.Id).ToArrayAsync(ct);
         if (fresh.Length == 0)
         {

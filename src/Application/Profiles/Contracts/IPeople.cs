@@ -25,6 +25,9 @@ public interface IPeople
     /// <summary>Whether all of these people give read receipts.</summary>
     Task<bool> GiveReadReceipts(IReadOnlyCollection<UserId> ids, CancellationToken ct);
 
+    /// <summary>Those of these people whom analytics may count.</summary>
+    Task<IReadOnlySet<UserId>> AllowAnalytics(IReadOnlyCollection<UserId> ids, CancellationToken ct);
+
     /// <summary>Those of these people whom only the people they follow can add to groups.</summary>
     Task<IReadOnlySet<UserId>> OnlyAddedByFollowed(IReadOnlyCollection<UserId> ids, CancellationToken ct);
 

@@ -6,7 +6,8 @@ namespace Hubbub.Application.Profiles.Contracts;
 
 /// <summary>
 /// A person's whole profile, for themselves; <paramref name="WhoCanMessage"/> also counts for who can add them to a
-/// group. Who turns <paramref name="ReadReceipts"/> off gives no read receipts and receives none.
+/// group. Who turns <paramref name="ReadReceipts"/> off gives no read receipts and receives none. Who
+/// turns <paramref name="AllowAnalytics"/> off is not counted as active, nor as a visitor or viewer of others.
 /// </summary>
 public sealed record OwnProfile(
     UserId Id,
@@ -21,4 +22,5 @@ public sealed record OwnProfile(
     PictureUrls? Cover,
     WhoCanMessage WhoCanMessage,
     bool ReadReceipts,
-    WhoCanAddToGroups WhoCanAddToGroups);
+    WhoCanAddToGroups WhoCanAddToGroups,
+    bool AllowAnalytics);

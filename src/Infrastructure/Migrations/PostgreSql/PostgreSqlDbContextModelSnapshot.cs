@@ -285,6 +285,24 @@ namespace Hubbub.Infrastructure.Migrations.PostgreSql
                     b.ToTable("DailyCounts", (string)null);
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Analytics.ProfileVisits", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Day")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Visitors")
+                        .HasColumnType("integer");
+
+                    b.HasKey("UserId", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("ProfileVisits", (string)null);
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Analytics.RetentionCell", b =>
                 {
                     b.Property<long>("Cohort")
@@ -2151,6 +2169,9 @@ namespace Hubbub.Infrastructure.Migrations.PostgreSql
                 {
                     b.Property<long>("UserId")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("AllowAnalytics")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Availability")
                         .HasColumnType("integer");

@@ -287,6 +287,24 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.ToTable("DailyCounts", "analytics");
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Analytics.ProfileVisits", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Day")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Visitors")
+                        .HasColumnType("int");
+
+                    b.HasKey("UserId", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("ProfileVisits", "analytics");
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Analytics.RetentionCell", b =>
                 {
                     b.Property<long>("Cohort")
@@ -2161,6 +2179,9 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                 {
                     b.Property<long>("UserId")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("AllowAnalytics")
+                        .HasColumnType("bit");
 
                     b.Property<int>("Availability")
                         .HasColumnType("int");

@@ -270,6 +270,24 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.ToTable("DailyCounts", "analytics");
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Analytics.ProfileVisits", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Visitors")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UserId", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("ProfileVisits", "analytics");
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Analytics.RetentionCell", b =>
                 {
                     b.Property<long>("Cohort")
@@ -2091,6 +2109,9 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
             modelBuilder.Entity("Hubbub.Domain.Profiles.Profile", b =>
                 {
                     b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AllowAnalytics")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Availability")

@@ -1,4 +1,5 @@
 using Hubbub.Application.Analytics;
+using Hubbub.Application.Analytics.Visits;
 using Hubbub.Domain.Analytics;
 
 namespace Hubbub.Web.Description.Operations;
@@ -16,5 +17,8 @@ internal static class AnalyticsOperations
             + "first. Numbers below 5 are withheld. `Accept: text/csv` gives the page as CSV: "
             + "`cohort,week,people,active`. For administrators.",
             AnalyticsErrors.NotAnAdmin),
+        new(typeof(GetReach), "GET /profiles/me/reach", "getReach", "Read one's own reach",
+            "How many people opened your profile, and viewed your posts, in the 28 days until yesterday. Numbers, never "
+            + "names; an absent number is less than `fewerThan`."),
     ];
 }

@@ -4,7 +4,7 @@ import { Menu } from '../ui/overlay.js';
 import { LinkLine, Text } from '../ui/text.js';
 import { Head } from '../shell/head.js';
 import { call, me, on } from '../client.js';
-import { count, date, t } from '../i18n.js';
+import { count, date, number, t } from '../i18n.js';
 import { useKept } from '../router.js';
 import { copyLink } from '../post/menu.js';
 import { isMe } from '../post/store.js';
@@ -73,10 +73,21 @@ function Shown({ profile, tab }) {
         <a href="${base}/followers"><b>${count(profile.followers ?? 0)}</b> <span class="soft">
           ${t('people.n_followers', { n: profile.followers ?? 0 })}</span></a>
       </p>
+      ${mine && html`<${Reach} />`}
     </section>
     ${relationship?.blocked ? html`<${Empty} icon="ban" text=${t('people.you_blocked')} />`
       : isHidden ? html`<${Empty} icon="lock" text=${t('people.is_private')} />`
         : html`<${PostsOf} profile=${profile} mine=${mine} tab=${tab} />`}`;
+}
+
+// Only the person sees it.
+function Reach() {
+  const [reach, setReach] = useState(/** @type {any} */ (null));
+  useEffect(() => { call('getReach').then(setReach, () => {}); }, []);
+  if (!reach) return null;
+  const many = value => (value === undefined ? t('profile.reach_few', { n: number(reach.fewerThan) }) : count(value));
+  return html`<p class="soft small-text">${t('profile.reach',
+    { visits: many(reach.profileVisits), views: many(reach.postViews) })}</p>`;
 }
 
 function PersonMenu({ profile, relationship }) {

@@ -18,6 +18,8 @@ export function Privacy() {
         onChange=${isPrivate => put({ isPrivate })} />
       <${Switch} label=${t('privacy.receipts')} hint=${t('privacy.receipts_hint')}
         checked=${settings.readReceipts ?? true} onChange=${readReceipts => put({ readReceipts })} />
+      <${Switch} label=${t('privacy.analytics')} hint=${t('privacy.analytics_hint')}
+        checked=${settings.allowAnalytics ?? true} onChange=${allowAnalytics => put({ allowAnalytics })} />
       <${Select} label=${t('privacy.messages')} value=${settings.whoCanMessage ?? 'everyone'} options=${who(circles)}
         onChange=${e => put({ whoCanMessage: e.target.value })} />
       <${Select} label=${t('privacy.groups')} value=${settings.whoCanAddToGroups ?? 'everyone'}
