@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Analytics.Visits;
 
 /// <summary>
-/// Adds this node's visits to the counts of their profiles, some at a time. Visitors who do not allow analytics are left
-/// out.
+/// Adds this node's visits to the counts of their profiles, some at a time, without visitors who do not allow
+/// analytics.
 /// </summary>
 internal sealed class CountVisits(IAnalyticsDb db, VisitQueue queue, IPeople people) : IJob
 {

@@ -26,7 +26,8 @@ export function Analytics() {
   const load = () => {
     setError(null);
     Promise.all([
-      call('listDailyAnalytics', { query: { limit: mostDays } }), call('listRetention', { query: { limit: mostWeeks } }),
+      call('listDailyAnalytics', { query: { limit: mostDays } }),
+      call('listRetention', { query: { limit: mostWeeks } }),
     ]).then(([days, cohorts]) => setFound({
       days: days.items.map(day => ({ ...day, at: `${day.day}T00:00:00Z` })).reverse(), cohorts: cohorts.items,
     }), setError);
