@@ -1,8 +1,12 @@
 <<<<<<<< HEAD:src/Web/wwwroot/bundle/chunk-7Q7LRB7M.js
+<<<<<<<< HEAD:src/Web/wwwroot/bundle/chunk-7Q7LRB7M.js
 import{H as u,J as f,L as d,M as m,R as k,c as o,d as p,m as t,r,s as n,z as c}from"./chunk-KM3AGHSD.js";function P({chosen:i,onChange:h,without:b=new Set}){let[l,v]=o(""),[y,g]=o([]);p(()=>{let e=!0,s=setTimeout(()=>{(l.trim().length>1?n("searchProfiles",{query:{q:l.trim(),limit:20}}):n("listFollowing",{path:{userId:r.value.id},query:{limit:50}})).then(x=>{e&&g(x.items)},()=>{})},l?250:0);return()=>{e=!1,clearTimeout(s)}},[l]);let a=e=>i.some(s=>s.id===e.id),$=e=>h(a(e)?i.filter(s=>s.id!==e.id):[...i,e]),w=y.filter(e=>e.isAvailable&&e.id!==r.value.id&&!b.has(e.id));return t`
 ========
 import{A as c,I as u,K as f,M as d,N as m,S as k,c as o,d as p,m as t,r,s as n}from"./chunk-K2ERZHXY.js";function P({chosen:i,onChange:h,without:b=new Set}){let[l,v]=o(""),[y,g]=o([]);p(()=>{let e=!0,s=setTimeout(()=>{(l.trim().length>1?n("searchProfiles",{query:{q:l.trim(),limit:20}}):n("listFollowing",{path:{userId:r.value.id},query:{limit:50}})).then(x=>{e&&g(x.items)},()=>{})},l?250:0);return()=>{e=!1,clearTimeout(s)}},[l]);let a=e=>i.some(s=>s.id===e.id),$=e=>h(a(e)?i.filter(s=>s.id!==e.id):[...i,e]),w=y.filter(e=>e.isAvailable&&e.id!==r.value.id&&!b.has(e.id));return t`
 >>>>>>>> 16be338a (web app: the bundle of its sources):src/Web/wwwroot/bundle/chunk-GT6PR7E7.js
+========
+import{I as u,K as f,M as d,N as m,S as k,c as o,d as p,m as t,r,s as n,z as c}from"./chunk-XQSCFIAQ.js";function P({chosen:i,onChange:h,without:b=new Set}){let[l,v]=o(""),[y,g]=o([]);p(()=>{let e=!0,s=setTimeout(()=>{(l.trim().length>1?n("searchProfiles",{query:{q:l.trim(),limit:20}}):n("listFollowing",{path:{userId:r.value.id},query:{limit:50}})).then(x=>{e&&g(x.items)},()=>{})},l?250:0);return()=>{e=!1,clearTimeout(s)}},[l]);let a=e=>i.some(s=>s.id===e.id),$=e=>h(a(e)?i.filter(s=>s.id!==e.id):[...i,e]),w=y.filter(e=>e.isAvailable&&e.id!==r.value.id&&!b.has(e.id));return t`
+>>>>>>>> b6e1b11d (app: the bundle of its sources):src/Web/wwwroot/bundle/chunk-3BBMDPD2.js
     <div class="picker">
       <${k} label=${c("chat.add_people")} type="search" value=${l} onInput=${e=>v(e.target.value)} />
       ${i.length>0&&t`<ul class="picked">${i.map(e=>t`

@@ -1,8 +1,12 @@
 <<<<<<<< HEAD:src/Web/wwwroot/bundle/chunk-L6O2D4TW.js
+<<<<<<<< HEAD:src/Web/wwwroot/bundle/chunk-L6O2D4TW.js
 import{B as w,D as R,k as F,n as x}from"./chunk-P5UZC2GU.js";import{$ as v,O as d,U as g,V as h,W as k,_ as P,aa as E,c as f,d as m,m as o,s as u,wa as c,z as a}from"./chunk-KM3AGHSD.js";var y={followers:"listFollowers",following:"listFollowing",friends:"listFriends",mutuals:"listMutuals"};function S({params:e}){let r=w("profile",()=>({profile:null})),[t,s]=f(r.profile),[i,p]=f(null);m(()=>{u("getProfileByUsername",{path:{username:e.username}}).then(l=>{r.profile=l,s(l)},p)},[e.username]);let n=t&&c(t)?["followers","following","friends"]:Object.keys(y),$=e.list in y?e.list:"followers",b=`/@${e.username}`;return o`
 ========
 import{B as w,D as R,k as F,n as x}from"./chunk-H3DTNUNM.js";import{$ as P,A as a,P as d,V as g,W as h,X as k,aa as v,ba as E,c as f,d as m,m as o,s as u,xa as c}from"./chunk-K2ERZHXY.js";var y={followers:"listFollowers",following:"listFollowing",friends:"listFriends",mutuals:"listMutuals"};function S({params:e}){let r=w("profile",()=>({profile:null})),[t,s]=f(r.profile),[i,p]=f(null);m(()=>{u("getProfileByUsername",{path:{username:e.username}}).then(l=>{r.profile=l,s(l)},p)},[e.username]);let n=t&&c(t)?["followers","following","friends"]:Object.keys(y),$=e.list in y?e.list:"followers",b=`/@${e.username}`;return o`
 >>>>>>>> 16be338a (web app: the bundle of its sources):src/Web/wwwroot/bundle/chunk-UJ3EJCLS.js
+========
+import{B as w,D as R,k as F,n as x}from"./chunk-QN5F7ODM.js";import{$ as P,P as d,V as g,W as h,X as k,aa as v,ba as E,c as f,d as m,m as o,s as u,xa as c,z as a}from"./chunk-XQSCFIAQ.js";var y={followers:"listFollowers",following:"listFollowing",friends:"listFriends",mutuals:"listMutuals"};function S({params:e}){let r=w("profile",()=>({profile:null})),[t,s]=f(r.profile),[i,p]=f(null);m(()=>{u("getProfileByUsername",{path:{username:e.username}}).then(l=>{r.profile=l,s(l)},p)},[e.username]);let n=t&&c(t)?["followers","following","friends"]:Object.keys(y),$=e.list in y?e.list:"followers",b=`/@${e.username}`;return o`
+>>>>>>>> b6e1b11d (app: the bundle of its sources):src/Web/wwwroot/bundle/chunk-IJ2QXOGJ.js
     <${R} title=${t?.displayName??`@${e.username}`} backTo=${b} />
     <nav class="tabs" aria-label=${a("people.lists")}>${n.map(l=>o`
       <a key=${l} href="${b}/${l}" aria-current=${l===$?"page":void 0}>${a(`people.${l}_list`)}</a>`)}

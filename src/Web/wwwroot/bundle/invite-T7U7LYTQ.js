@@ -1,8 +1,12 @@
+<<<<<<<< HEAD:src/Web/wwwroot/bundle/invite-T7U7LYTQ.js
 <<<<<<<< HEAD:src/Web/wwwroot/bundle/invite-VTUM4UIF.js
 import{D as T,z as x}from"./chunk-P5UZC2GU.js";import{H as c,I as l,K as p,L as k,U as j,V as I,W as g,X as $,c as a,d as y,m as e,s as i,z as o}from"./chunk-KM3AGHSD.js";function z({params:n}){let[t,u]=a(null),[s,m]=a(null),[d,f]=a(null),[_,v]=a(!1),h={code:n.code},b=()=>{m(null),i("getInvite",{path:h}).then(u,m)};y(b,[n.code]);let w=async()=>{v(!0),f(null);try{let r=await i("joinGroup",{path:h});if(r.state==="joined")return x(`/messages/${r.conversationId}`,{replace:!0});u({...t,state:r.state})}catch(r){f(r)}v(!1)};return e`
 ========
 import{D as T,z as x}from"./chunk-H3DTNUNM.js";import{A as o,I as c,J as l,L as p,M as k,V as j,W as I,X as g,Y as $,c as a,d as y,m as e,s as i}from"./chunk-K2ERZHXY.js";function z({params:n}){let[t,u]=a(null),[s,m]=a(null),[d,f]=a(null),[_,v]=a(!1),h={code:n.code},b=()=>{m(null),i("getInvite",{path:h}).then(u,m)};y(b,[n.code]);let w=async()=>{v(!0),f(null);try{let r=await i("joinGroup",{path:h});if(r.state==="joined")return x(`/messages/${r.conversationId}`,{replace:!0});u({...t,state:r.state})}catch(r){f(r)}v(!1)};return e`
 >>>>>>>> 16be338a (web app: the bundle of its sources):src/Web/wwwroot/bundle/invite-T7U7LYTQ.js
+========
+import{D as T,z as x}from"./chunk-QN5F7ODM.js";import{I as c,J as l,L as p,M as k,V as j,W as I,X as g,Y as $,c as a,d as y,m as e,s as i,z as o}from"./chunk-XQSCFIAQ.js";function z({params:n}){let[t,u]=a(null),[s,m]=a(null),[d,f]=a(null),[_,v]=a(!1),h={code:n.code},b=()=>{m(null),i("getInvite",{path:h}).then(u,m)};y(b,[n.code]);let w=async()=>{v(!0),f(null);try{let r=await i("joinGroup",{path:h});if(r.state==="joined")return x(`/messages/${r.conversationId}`,{replace:!0});u({...t,state:r.state})}catch(r){f(r)}v(!1)};return e`
+>>>>>>>> b6e1b11d (app: the bundle of its sources):src/Web/wwwroot/bundle/invite-OZFOSYJ3.js
     <${T} title=${o("chat.invite")} backTo="/messages" />
     ${s?s.status===404||s.status===409?e`<${I} icon="link" text=${$(s)} />`:e`<${g} error=${s} retry=${b} />`:t?e`
         <section class="invite">

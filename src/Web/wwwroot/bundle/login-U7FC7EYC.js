@@ -1,8 +1,12 @@
+<<<<<<<< HEAD:src/Web/wwwroot/bundle/login-U7FC7EYC.js
 <<<<<<<< HEAD:src/Web/wwwroot/bundle/login-VDFUPAAQ.js
 import{a as v,b as x,c as p,d as P,e as b}from"./chunk-OIKN7XJW.js";import{y as h}from"./chunk-P5UZC2GU.js";import{I as f,L as w,M as y,R as k,c as n,d as m,m as o,n as a,z as t}from"./chunk-KM3AGHSD.js";function z({onTrouble:r}){let[i,s]=n([]),[u,c]=n("");m(()=>{let e=!0;return S().then(l=>e&&s(l)),()=>{e=!1}},[]);let $=async e=>{c(e.username),r(null);try{await a.auth.login(e.username,e.password),await a.start()}catch(l){r(l),c("")}};return i.length>0&&o`
 ========
 import{a as v,b as x,c as p,d as P,e as b}from"./chunk-H6LDIF2A.js";import{y as h}from"./chunk-H3DTNUNM.js";import{A as t,J as f,M as w,N as y,S as k,c as n,d as m,m as o,n as a}from"./chunk-K2ERZHXY.js";function z({onTrouble:r}){let[i,s]=n([]),[u,c]=n("");m(()=>{let e=!0;return S().then(l=>e&&s(l)),()=>{e=!1}},[]);let $=async e=>{c(e.username),r(null);try{await a.auth.login(e.username,e.password),await a.start()}catch(l){r(l),c("")}};return i.length>0&&o`
 >>>>>>>> 16be338a (web app: the bundle of its sources):src/Web/wwwroot/bundle/login-U7FC7EYC.js
+========
+import{a as v,b as x,c as p,d as P,e as b}from"./chunk-EOAHRUJN.js";import{y as h}from"./chunk-QN5F7ODM.js";import{J as f,M as w,N as y,S as k,c as n,d as m,m as o,n as a,z as t}from"./chunk-XQSCFIAQ.js";function z({onTrouble:r}){let[i,s]=n([]),[u,c]=n("");m(()=>{let e=!0;return S().then(l=>e&&s(l)),()=>{e=!1}},[]);let $=async e=>{c(e.username),r(null);try{await a.auth.login(e.username,e.password),await a.start()}catch(l){r(l),c("")}};return i.length>0&&o`
+>>>>>>>> b6e1b11d (app: the bundle of its sources):src/Web/wwwroot/bundle/login-M6AU2DFI.js
     <section class="demo-people" aria-labelledby="demo-people">
       <h2 id="demo-people">${t("login.demo")}</h2>
       <ul>${i.map(e=>o`

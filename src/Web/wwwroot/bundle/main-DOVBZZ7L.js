@@ -1,8 +1,12 @@
 <<<<<<<< HEAD:src/Web/wwwroot/bundle/main-DOVBZZ7L.js
+<<<<<<<< HEAD:src/Web/wwwroot/bundle/main-DOVBZZ7L.js
 import{b as W,f as P,i as R,j as K}from"./chunk-BMSH4N5S.js";import"./chunk-X3JNRNTW.js";import{A as M,C as N,E as U,a as H,c as I,g as q,h as z,o as L,y as l,z as g}from"./chunk-P5UZC2GU.js";import{C,H as c,I as $,L as h,M as E,N as v,U as B,b as x,c as u,d as o,ea as T,ga as b,h as k,l as w,m as a,n as d,o as i,p as y,r,s as S,w as A,x as O,z as t}from"./chunk-KM3AGHSD.js";var V=5e3;function f({isLoud:e=!1}){let s=i.value,[n,p]=u(!1);return o(()=>{if(p(!1),s==="live"||s==="signedOut")return;let Q=setTimeout(()=>p(!0),V);return()=>clearTimeout(Q)},[s==="live"||s==="signedOut"]),a`<div role="status" class="status-box">${(e?s!=="live":n)&&a`
 ========
 import{b as W,f as P,i as R,j as K}from"./chunk-KDHSSU6I.js";import"./chunk-3GDYKKXR.js";import{A as M,C as N,E as U,a as H,c as I,g as q,h as z,o as L,y as l,z as g}from"./chunk-H3DTNUNM.js";import{A as t,D as C,I as c,J as $,M as h,N as E,O as v,V as B,b as x,c as u,d as o,fa as T,h as k,ha as b,l as w,m as a,n as d,o as i,p as y,r,s as S,x as A,y as O}from"./chunk-K2ERZHXY.js";var V=5e3;function f({isLoud:e=!1}){let s=i.value,[n,p]=u(!1);return o(()=>{if(p(!1),s==="live"||s==="signedOut")return;let Q=setTimeout(()=>p(!0),V);return()=>clearTimeout(Q)},[s==="live"||s==="signedOut"]),a`<div role="status" class="status-box">${(e?s!=="live":n)&&a`
 >>>>>>>> 16be338a (web app: the bundle of its sources):src/Web/wwwroot/bundle/main-H6NSO5X5.js
+========
+import{b as W,f as P,i as R,j as K}from"./chunk-TYMIYX64.js";import"./chunk-RRKBJPYO.js";import{A as M,C as N,E as U,a as H,c as I,g as q,h as z,o as L,y as l,z as g}from"./chunk-QN5F7ODM.js";import{D as C,I as c,J as $,M as h,N as E,O as v,V as B,b as x,c as u,d as o,fa as T,h as k,ha as b,l as w,m as a,n as d,o as i,p as y,r,s as S,w as A,x as O,z as t}from"./chunk-XQSCFIAQ.js";var V=5e3;function f({isLoud:e=!1}){let s=i.value,[n,p]=u(!1);return o(()=>{if(p(!1),s==="live"||s==="signedOut")return;let Q=setTimeout(()=>p(!0),V);return()=>clearTimeout(Q)},[s==="live"||s==="signedOut"]),a`<div role="status" class="status-box">${(e?s!=="live":n)&&a`
+>>>>>>>> b6e1b11d (app: the bundle of its sources):src/Web/wwwroot/bundle/main-42ZJS37E.js
     <p class="status ${s}"><${c} name=${s==="offline"||s==="reconnecting"?"wifi-off":"refresh-cw"}
       size="16" />
       ${t(`status.${s}`)}</p>`}</div>`}function D(){let[e,s]=u(null);return o(()=>{matchMedia("(min-width: 1100px)").matches&&S("listTrends",{query:{period:"week"}}).then(s,()=>s([]))},[]),a`
@@ -16,10 +20,14 @@ import{b as W,f as P,i as R,j as K}from"./chunk-KDHSSU6I.js";import"./chunk-3GDY
         </ul></section>`}
       <p class="soft small-text aside-foot"><a class="link" href="/about" target="_blank">${t("aside.server")}</a></p>
 <<<<<<<< HEAD:src/Web/wwwroot/bundle/main-DOVBZZ7L.js
+<<<<<<<< HEAD:src/Web/wwwroot/bundle/main-DOVBZZ7L.js
     </aside>`}function G(){let[e,s]=u(null),n=L.value!==null;return o(()=>{n&&!e&&import("./about-BD2WBQUM.js").then(p=>s(()=>p.AboutPost))},[n]),n&&e&&a`<${e} />`}function F(){return o(()=>K(),[]),o(()=>w(X),[]),A.value,a`
 ========
     </aside>`}function G(){let[e,s]=u(null),n=L.value!==null;return o(()=>{n&&!e&&import("./about-E6FVOGJM.js").then(p=>s(()=>p.AboutPost))},[n]),n&&e&&a`<${e} />`}function F(){return o(()=>K(),[]),o(()=>w(X),[]),A.value,a`
 >>>>>>>> 16be338a (web app: the bundle of its sources):src/Web/wwwroot/bundle/main-H6NSO5X5.js
+========
+    </aside>`}function G(){let[e,s]=u(null),n=L.value!==null;return o(()=>{n&&!e&&import("./about-UBLVXP6D.js").then(p=>s(()=>p.AboutPost))},[n]),n&&e&&a`<${e} />`}function F(){return o(()=>K(),[]),o(()=>w(X),[]),A.value,a`
+>>>>>>>> b6e1b11d (app: the bundle of its sources):src/Web/wwwroot/bundle/main-42ZJS37E.js
     <${Y} />
     <${z} />
     <${G} />

@@ -1,8 +1,12 @@
 <<<<<<<< HEAD:src/Web/wwwroot/bundle/settings-47D7UWMG.js
+<<<<<<<< HEAD:src/Web/wwwroot/bundle/settings-47D7UWMG.js
 import{a as S,b as z,d as P}from"./chunk-OIKN7XJW.js";import{a as ee}from"./chunk-7Q7LRB7M.js";import{a as N}from"./chunk-FQRUFBVQ.js";import{a as te,c as oe,d as se,e as ae,f as ne,g as ie,h as re}from"./chunk-BMSH4N5S.js";import"./chunk-X3JNRNTW.js";import{a as Y,b as Z}from"./chunk-YPKCSG5L.js";import{b as _}from"./chunk-L6O2D4TW.js";import{B as ce,D as F,l as M}from"./chunk-P5UZC2GU.js";import{$ as Q,A as U,H as f,I as r,J as G,L as H,Q as R,R as C,S as v,T as k,V as E,X as g,_ as J,ba as x,c as u,ca as A,d as L,da as h,fa as W,ga as X,ka as I,m as a,n as K,p as w,r as V,s as m,u as T,v as D,w as q,y as j,z as e}from"./chunk-KM3AGHSD.js";var le=50;function $e(){let t=w.value.own?.circles??[],[i,n]=u(null),o=()=>n(null),l=async c=>{await A(e("circles.delete_title",{name:c.name}),e("circles.delete_text"),e("act.delete"))&&I(()=>m("deleteCircle",{path:{circleId:c.id}}))},s=t.find(c=>c.id===i?.circle?.id),$=a`
 ========
 import{a as S,b as z,d as P}from"./chunk-H6LDIF2A.js";import{a as ee}from"./chunk-GT6PR7E7.js";import{a as N}from"./chunk-PODDHJ4K.js";import{a as te,c as oe,d as se,e as ae,f as ne,g as ie,h as re}from"./chunk-KDHSSU6I.js";import"./chunk-3GDYKKXR.js";import{a as Y,b as Z}from"./chunk-T4ZRIRID.js";import{b as _}from"./chunk-UJ3EJCLS.js";import{B as ce,D as F,l as M}from"./chunk-H3DTNUNM.js";import{$ as J,A as e,B as U,I as f,J as r,K as G,M as H,R,S as C,T as v,U as k,W as E,Y as g,aa as Q,c as u,ca as x,d as L,da as A,ea as h,ga as W,ha as X,la as I,m as a,n as K,p as w,r as V,s as m,v as T,w as D,x as q,z as j}from"./chunk-K2ERZHXY.js";var le=50;function $e(){let t=w.value.own?.circles??[],[i,n]=u(null),o=()=>n(null),l=async c=>{await A(e("circles.delete_title",{name:c.name}),e("circles.delete_text"),e("act.delete"))&&I(()=>m("deleteCircle",{path:{circleId:c.id}}))},s=t.find(c=>c.id===i?.circle?.id),$=a`
 >>>>>>>> 16be338a (web app: the bundle of its sources):src/Web/wwwroot/bundle/settings-NFYC5ZLE.js
+========
+import{a as S,b as z,d as P}from"./chunk-EOAHRUJN.js";import{a as ee}from"./chunk-3BBMDPD2.js";import{a as N}from"./chunk-WJOXKFKI.js";import{a as te,c as oe,d as se,e as ae,f as ne,g as ie,h as re}from"./chunk-TYMIYX64.js";import"./chunk-RRKBJPYO.js";import{a as Y,b as Z}from"./chunk-T7YVRBHL.js";import{b as _}from"./chunk-IJ2QXOGJ.js";import{B as ce,D as F,l as M}from"./chunk-QN5F7ODM.js";import{$ as J,A as U,I as f,J as r,K as G,M as H,R,S as C,T as v,U as w,W as E,Y as g,aa as Q,c as u,ca as x,d as L,da as A,ea as h,ga as W,ha as X,la as I,m as a,n as K,p as k,r as V,s as m,u as T,v as D,w as q,y as j,z as e}from"./chunk-XQSCFIAQ.js";var le=50;function $e(){let t=k.value.own?.circles??[],[i,n]=u(null),o=()=>n(null),l=async c=>{await A(e("circles.delete_title",{name:c.name}),e("circles.delete_text"),e("act.delete"))&&I(()=>m("deleteCircle",{path:{circleId:c.id}}))},s=t.find(c=>c.id===i?.circle?.id),$=a`
+>>>>>>>> b6e1b11d (app: the bundle of its sources):src/Web/wwwroot/bundle/settings-RVPK7PZ5.js
     <${r} icon="plus" onClick=${()=>n({what:"new"})}>${e("circles.new")}</${r}>`;return a`
     <p class="soft">${e("circles.note")}</p>
     <ul class="rows plain-rows">${t.map(c=>a`
@@ -18,7 +22,7 @@ import{a as S,b as z,d as P}from"./chunk-H6LDIF2A.js";import{a as ee}from"./chun
     ${i?.what==="rename"&&s&&a`<${N} title=${e("circles.rename")} label=${e("circles.name")}
       longest=${le} value=${s.name} onClose=${o}
       save=${c=>m("renameCircle",{path:{circleId:s.id},body:{name:c}})} />`}
-    ${i?.what==="members"&&s&&a`<${ve} key=${s.id} circle=${s} onClose=${o} />`}`}function ve({circle:t,onClose:i}){let[n,o]=u([]),[l,s]=u(T),[$,c]=u(!1),b=y=>({path:{circleId:t.id,userId:y.id}}),d=async()=>{c(!0),await I(async()=>{for(let y of n)await m("addCircleMember",b(y))}),c(!1),o([]),s(T())},p=async(y,B)=>{await I(()=>m("removeCircleMember",b(y)))&&B.remove(y.id)};return a`
+    ${i?.what==="members"&&s&&a`<${ve} key=${s.id} circle=${s} onClose=${o} />`}`}function ve({circle:t,onClose:i}){let[n,o]=u([]),[l,s]=u(T),[$,c]=u(!1),y=b=>({path:{circleId:t.id,userId:b.id}}),d=async()=>{c(!0),await I(async()=>{for(let b of n)await m("addCircleMember",y(b))}),c(!1),o([]),s(T())},p=async(b,B)=>{await I(()=>m("removeCircleMember",y(b)))&&B.remove(b.id)};return a`
     <${x} title=${t.name} class="small" onClose=${i} actions=${a`
       <${r} onClick=${i}>${e("act.close")}</${r}>
       <${r} variant="primary" busy=${$} disabled=${n.length===0} onClick=${d}>
@@ -27,10 +31,10 @@ import{a as S,b as z,d as P}from"./chunk-H6LDIF2A.js";import{a as ee}from"./chun
       <h3 class="section-title">${e("circles.members")}</h3>
       <div class="plain-rows"><${_} key=${l} name=${`circle.${t.id}.${l}`}
         empty=${e("circles.nobody")}
-        load=${y=>m("listCircleMembers",{path:{circleId:t.id},query:{cursor:y}})}
-        actions=${(y,B)=>a`<${G} icon="x" label=${e("circles.remove",{name:y.displayName})}
-          onClick=${()=>p(y,B)} />`} /></div>
-    </${x}>`}function me(){let t=w.value.account??{},[i,n]=u("");return a`
+        load=${b=>m("listCircleMembers",{path:{circleId:t.id},query:{cursor:b}})}
+        actions=${(b,B)=>a`<${G} icon="x" label=${e("circles.remove",{name:b.displayName})}
+          onClick=${()=>p(b,B)} />`} /></div>
+    </${x}>`}function me(){let t=k.value.account??{},[i,n]=u("");return a`
     <section><h2>${e("account.email")}</h2>
       <p><bdi>${t.email}</bdi> <span class="chip-note">
         ${e(t.isEmailVerified?"account.verified":"account.not_verified")}</span></p>
@@ -64,17 +68,17 @@ import{a as S,b as z,d as P}from"./chunk-H6LDIF2A.js";import{a as ee}from"./chun
         <div class="dialog-actions"><${r} onClick=${i}>${e("act.cancel")}</${r}>
           <${r} type="submit" variant="danger" busy=${o}>${e(`account.${t}`)}</${r}></div>
       </form>
-    </${x}>`}var xe=["system","light","dark"];function pe(){let t=document.documentElement,[i,n]=u(t.dataset.theme??"system"),[o,l]=u(t.dataset.density==="compact"),[s,$]=u(ie()),c=p=>{p==="system"?(delete t.dataset.theme,localStorage.removeItem("hubbub.theme")):(t.dataset.theme=p,localStorage.setItem("hubbub.theme",p)),n(p)},b=p=>{p?t.dataset.density="compact":delete t.dataset.density,localStorage.setItem("hubbub.density",p?"compact":"cosy"),l(p)},d=p=>{localStorage.setItem("hubbub.keys",p?"on":"off"),$(p)};return a`
+    </${x}>`}var xe=["system","light","dark"];function pe(){let t=document.documentElement,[i,n]=u(t.dataset.theme??"system"),[o,l]=u(t.dataset.density==="compact"),[s,$]=u(ie()),c=p=>{p==="system"?(delete t.dataset.theme,localStorage.removeItem("hubbub.theme")):(t.dataset.theme=p,localStorage.setItem("hubbub.theme",p)),n(p)},y=p=>{p?t.dataset.density="compact":delete t.dataset.density,localStorage.setItem("hubbub.density",p?"compact":"cosy"),l(p)},d=p=>{localStorage.setItem("hubbub.keys",p?"on":"off"),$(p)};return a`
     <section>
       <${v} label=${e("settings.language")} value=${q.value} onChange=${p=>j(p.target.value)}
         options=${Object.entries(D)} />
       <${v} label=${e("look.theme")} value=${i} onChange=${p=>c(p.target.value)}
         options=${xe.map(p=>[p,e(`look.${p}`)])} />
-      <${k} label=${e("look.compact")} hint=${e("look.compact_hint")} checked=${o} onChange=${b}
+      <${w} label=${e("look.compact")} hint=${e("look.compact_hint")} checked=${o} onChange=${y}
         />
-      <${k} label=${e("look.keys")} hint=${e("look.keys_hint")} checked=${s} onChange=${d} />
+      <${w} label=${e("look.keys")} hint=${e("look.keys_hint")} checked=${s} onChange=${d} />
       <${r} icon="keyboard" onClick=${re}>${e("keys.title")}</${r}>
-    </section>`}var ue=["inApp","push","email"],Se=[5,60,360,1440];function de(){let t=w.value.notificationPreferences??{types:[]},[i,n]=u({}),o=(s,$,c)=>Y(`preference:${s}`,async()=>{try{await m("updateNotificationPreferences",{body:$}),W(e("settings.saved"))}catch(b){c?.(),h(g(b))}}),l=(s,$,c)=>{let b=`${s}.${$}`;n(d=>({...d,[b]:c})),o(b,{types:[{type:s,[$]:c}]},()=>n(d=>({...d,[b]:!c})))};return a`
+    </section>`}var ue=["inApp","push","email"],Se=[5,60,360,1440];function de(){let t=k.value.notificationPreferences??{types:[]},[i,n]=u({}),o=(s,$,c)=>Y(`preference:${s}`,async()=>{try{await m("updateNotificationPreferences",{body:$}),W(e("settings.saved"))}catch(y){c?.(),h(g(y))}}),l=(s,$,c)=>{let y=`${s}.${$}`;n(d=>({...d,[y]:c})),o(y,{types:[{type:s,[$]:c}]},()=>n(d=>({...d,[y]:!c})))};return a`
     ${te&&a`<${Pe} />`}
     <table class="matrix">
       <caption class="hidden">${e("settings.notifications")}</caption>
@@ -94,13 +98,15 @@ import{a as S,b as z,d as P}from"./chunk-H6LDIF2A.js";import{a as ee}from"./chun
       <${v} label=${e("notify.content")} value=${t.pushContent}
         onChange=${s=>o("content",{pushContent:s.target.value})}
         options=${["full","ids"].map(s=>[s,e(`notify.content_${s}`)])} />
-    </section>`}function Pe(){let[t,i]=u(!1);L(()=>{oe().then(i)},[]);let n=async o=>{i(o);try{o?await se()||(i(!1),h(e("push.refused"))):await ae()}catch(l){i(!o),h(l.code?g(l):e("push.failed"))}};return a`<section><${k} label=${e("push.here")} hint=${e("push.here_hint")} checked=${t} onChange=${n}
+    </section>`}function Pe(){let[t,i]=u(!1);L(()=>{oe().then(i)},[]);let n=async o=>{i(o);try{o?await se()||(i(!1),h(e("push.refused"))):await ae()}catch(l){i(!o),h(l.code?g(l):e("push.failed"))}};return a`<section><${w} label=${e("push.here")} hint=${e("push.here_hint")} checked=${t} onChange=${n}
     /></section>`}var _e=t=>new Intl.NumberFormat(document.documentElement.lang,{style:"unit",unit:t%1440===0?"day":t%60===0?"hour":"minute",unitDisplay:"long"}).format(t%1440===0?t/1440:t%60===0?t/60:t);var fe=["everyone","following","nobody"];function he(){let[t,i]=Z(),n=o=>o.map(l=>[l,e(`privacy.${l}`)]);return a`
     <section>
-      <${k} label=${e("privacy.private")} hint=${e("privacy.private_hint")} checked=${t.isPrivate}
+      <${w} label=${e("privacy.private")} hint=${e("privacy.private_hint")} checked=${t.isPrivate}
         onChange=${o=>i({isPrivate:o})} />
-      <${k} label=${e("privacy.receipts")} hint=${e("privacy.receipts_hint")}
+      <${w} label=${e("privacy.receipts")} hint=${e("privacy.receipts_hint")}
         checked=${t.readReceipts??!0} onChange=${o=>i({readReceipts:o})} />
+      <${w} label=${e("privacy.analytics")} hint=${e("privacy.analytics_hint")}
+        checked=${t.allowAnalytics??!0} onChange=${o=>i({allowAnalytics:o})} />
       <${v} label=${e("privacy.messages")} value=${t.whoCanMessage??"everyone"} options=${n(fe)}
         onChange=${o=>i({whoCanMessage:o.target.value})} />
       <${v} label=${e("privacy.groups")} value=${t.whoCanAddToGroups??"everyone"}
@@ -118,7 +124,7 @@ import{a as S,b as z,d as P}from"./chunk-H6LDIF2A.js";import{a as ee}from"./chun
         empty=${e("privacy.none_muted")}
         actions=${(o,l)=>a`<${r} onClick=${()=>M(o.id,"unmuteUser").then(s=>s&&l.remove(o.id))}>${e("people.unmute")}</${r}>`} />
             </div>
-    </section>`}function be(){let t=V.value,i={displayName:t.displayName??"",bio:t.bio??"",location:t.location??"",website:t.website??""},{field:n,busy:o,form:l,trouble:s}=S(i,async $=>{await m("updateProfile",{body:$}),h(e("settings.saved"))});return a`
+    </section>`}function ye(){let t=V.value,i={displayName:t.displayName??"",bio:t.bio??"",location:t.location??"",website:t.website??""},{field:n,busy:o,form:l,trouble:s}=S(i,async $=>{await m("updateProfile",{body:$}),h(e("settings.saved"))});return a`
     <section><h2>${e("profile.pictures")}</h2>
       <${O} label=${e("profile.avatar")} has=${!!t.avatar} set="setAvatar" remove="removeAvatar">
         <${H} user=${t} size="96" /></${O}>
@@ -136,7 +142,7 @@ import{a as S,b as z,d as P}from"./chunk-H6LDIF2A.js";import{a as ee}from"./chun
     <div class="pictures">${l}<span class="strong grow">${t}</span>
       <${r} icon="upload" busy=${s} onClick=${()=>{let d=Object.assign(document.createElement("input"),{type:"file",accept:"image/*"});d.addEventListener("change",()=>d.files.length&&c(async()=>{let p=await K.media.upload(d.files[0]).done;await m(n,{body:{mediaId:p.id}})})),d.click()}}>${e(i?"profile.change":"profile.upload")}
         </${r}>
-      ${i&&a`<${r} onClick=${()=>c(()=>m(o))}>${e("act.remove")}</${r}>`}</div>`}function ye(){let t=ce("sessions",()=>J(o=>m("listSessions",{query:{cursor:o}}))),i=o=>m("revokeSession",{path:{sessionId:o.id}}).then(()=>t.remove(o.id),l=>h(g(l))),n=async()=>{await A(e("sessions.all_title"),e("sessions.all_text"),e("sessions.all"))&&m("logOutEverywhere").catch(o=>h(g(o)))};return a`
+      ${i&&a`<${r} onClick=${()=>c(()=>m(o))}>${e("act.remove")}</${r}>`}</div>`}function be(){let t=ce("sessions",()=>J(o=>m("listSessions",{query:{cursor:o}}))),i=o=>m("revokeSession",{path:{sessionId:o.id}}).then(()=>t.remove(o.id),l=>h(g(l))),n=async()=>{await A(e("sessions.all_title"),e("sessions.all_text"),e("sessions.all"))&&m("logOutEverywhere").catch(o=>h(g(o)))};return a`
     <ul class="rows plain-rows">${t.items.value.map(o=>a`
       <li key=${o.id} class="row"><${f} name="monitor" size="24" />
         <span class="row-text"><bdi class="strong">${o.deviceName||e("sessions.unnamed")}</bdi>
@@ -145,12 +151,12 @@ import{a as S,b as z,d as P}from"./chunk-H6LDIF2A.js";import{a as ee}from"./chun
         ${!o.isCurrent&&a`<${r} onClick=${()=>i(o)}>${e("sessions.end")}</${r}>`}
       </li>`)}</ul>
     <${Q} list=${t} />
-    <${r} icon="log-out" onClick=${n}>${e("sessions.all")}</${r}>`}var ge={profile:["user",be],privacy:["lock",he],circles:["circle-dot",$e],notifications:["bell",de],look:["sun",pe],sessions:["monitor",ye],account:["shield",me]};function Ae({params:t}){let i=ge[t.page];if(i){let[,n]=i;return a`
+    <${r} icon="log-out" onClick=${n}>${e("sessions.all")}</${r}>`}var ge={profile:["user",ye],privacy:["lock",he],circles:["circle-dot",$e],notifications:["bell",de],look:["sun",pe],sessions:["monitor",be],account:["shield",me]};function Ae({params:t}){let i=ge[t.page];if(i){let[,n]=i;return a`
       <${F} title=${e(`settings.${t.page}`)} backTo="/settings" />
       <div class="settings-page"><${n} /></div>`}return a`
     <${F} title=${e("nav.settings")} />
     <ul class="rows settings-list">
-      ${w.value.account?.isAdmin&&a`
+      ${k.value.account?.isAdmin&&a`
         <li><a class="row" href="/admin"><${f} name="shield" size="24" />
           <span class="row-text"><span class="strong">${e("admin.title")}</span></span>
           <${f} name="chevron-right" /></a></li>`}
