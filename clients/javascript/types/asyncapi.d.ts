@@ -834,7 +834,7 @@ export interface components {
             /** @description Its sort key in the list, descending. */
             order: string;
         };
-        /** @description A person's whole profile, for themselves; `whoCanMessage` also counts for who can add them to a group. Who turns `readReceipts` off gives no read receipts and receives none. */
+        /** @description A person's whole profile, for themselves; `whoCanMessage` also counts for who can add them to a group. Who turns `readReceipts` off gives no read receipts and receives none. Who turns `allowAnalytics` off is not counted as active, nor as a visitor or viewer of others. */
         OwnProfile: {
             id: string;
             username: string;
@@ -852,6 +852,7 @@ export interface components {
             readReceipts: boolean;
             /** @enum {string} */
             whoCanAddToGroups: "everyone" | "following";
+            allowAnalytics: boolean;
         };
         /** @description How many people reacted to a comment, by kind. */
         WatchedCommentReactions: {

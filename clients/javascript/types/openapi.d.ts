@@ -404,7 +404,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/invites/{code}": {
+    "/api/v1/admin/analytics/days": {
         parameters: {
             query?: never;
             header?: never;
@@ -412,10 +412,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * See where a link leads
-         * @description The group that a link leads to, before joining it.
+         * List daily analytics
+         * @description What happened on each day, UTC, the newest first; a day is there about an hour after it is over. `Accept: text/csv` gives the page as CSV: `day,measure,value`. For administrators.
          */
-        get: operations["getInvite"];
+        get: operations["listDailyAnalytics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -424,27 +424,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/invites/{code}/join": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Join a group by a link
-         * @description Joins a group, or asks to if the link needs an admin's approval, or an admin removed or declined you before. Idempotent: a member stays one, and is not counted again.
-         */
-        post: operations["joinGroup"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/groups/{conversationId}/invites": {
+    "/api/v1/admin/analytics/retention": {
         parameters: {
             query?: never;
             header?: never;
@@ -452,54 +432,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the links to a group
-         * @description The links with which people join a group, as an admin, newest first; those that ended too.
+         * List retention by week
+         * @description Of the people who signed up in each week, how many used the server in the weeks after it, the newest week first. Numbers below 5 are withheld. `Accept: text/csv` gives the page as CSV: `cohort,week,people,active`. For administrators.
          */
-        get: operations["listGroupInvites"];
-        put?: never;
-        /**
-         * Create a link to a group
-         * @description Creates a link with which people join a group, as an admin: for some time, for some people, or until it is revoked; or with which they ask to join. A group has at most 20; if it has, those that expired or are used up make room.
-         */
-        post: operations["createGroupInvite"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/groups/{conversationId}/invites/{inviteId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Revoke a link to a group
-         * @description Revokes a link, as an admin: it lets nobody in any more. Idempotent.
-         */
-        delete: operations["revokeGroupInvite"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/groups/{conversationId}/join-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List who asks to join a group
-         * @description The people who ask to join a group, as an admin.
-         */
-        get: operations["listJoinRequests"];
+        get: operations["listRetention"];
         put?: never;
         post?: never;
         delete?: never;
@@ -508,47 +444,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/groups/{conversationId}/join-requests/{userId}/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Let someone in
-         * @description Lets someone in who asks to join a group, as an admin. Idempotent.
-         */
-        post: operations["approveJoinRequest"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/groups/{conversationId}/join-requests/{userId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Decline someone who asks to join
-         * @description Declines someone who asks to join a group, as an admin. They are told only if they ask again, which they can after a day. Idempotent.
-         */
-        delete: operations["declineJoinRequest"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/group-invitations": {
+    "/api/v1/profiles/me/reach": {
         parameters: {
             query?: never;
             header?: never;
@@ -556,157 +452,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the groups you are invited to
-         * @description The groups whose admins want you in them but cannot add you.
+         * Read one's own reach
+         * @description How many people opened your profile, and viewed your posts, in the 28 days until yesterday. Numbers, never names; an absent number is less than `fewerThan`.
          */
-        get: operations["listGroupInvitations"];
+        get: operations["getReach"];
         put?: never;
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/group-invitations/{conversationId}/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Accept an invitation to a group
-         * @description Joins a group that you are invited to. Idempotent.
-         */
-        post: operations["acceptGroupInvitation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/group-invitations/{conversationId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Decline an invitation to a group
-         * @description Declines an invitation. The group's admins are not told, and cannot invite you again. Idempotent.
-         */
-        delete: operations["declineGroupInvitation"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/join-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the groups you ask to join
-         * @description The groups whose admins have not yet decided about you.
-         */
-        get: operations["listOwnJoinRequests"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/join-requests/{conversationId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Ask no longer to join a group
-         * @description Withdraws your request to join a group. Idempotent.
-         */
-        delete: operations["withdrawJoinRequest"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/push-subscriptions/key": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the key for push subscriptions
-         * @description The server's public key, the `applicationServerKey` with which a browser subscribes.
-         */
-        get: operations["getPushKey"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/push-subscriptions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List your push subscriptions
-         * @description The browsers and apps that receive your notifications as push messages, newest first, and how well that works; at most 10.
-         */
-        get: operations["listPushSubscriptions"];
-        put?: never;
-        /**
-         * Subscribe to push messages
-         * @description This browser receives your notifications while you are not connected, until its session ends. A browser that someone else had subscribed is theirs no longer. Idempotent.
-         */
-        post: operations["subscribeToPush"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/push-subscriptions/{subscriptionId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Unsubscribe from push messages
-         * @description Ends a push subscription.
-         */
-        delete: operations["unsubscribeFromPush"];
         options?: never;
         head?: never;
         patch?: never;
@@ -736,79 +488,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/media/usage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get the storage used
-         * @description How much of your quota you use.
-         */
-        get: operations["getMediaUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/media/{mediaId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get a file's details
-         * @description The details of a file that you may see.
-         */
-        get: operations["getMedia"];
-        put?: never;
-        post?: never;
-        /**
-         * Delete a file
-         * @description Deletes your own file, if it is not in use.
-         */
-        delete: operations["deleteMedia"];
-        options?: never;
-        head?: never;
-        /**
-         * Describe a file
-         * @description Sets the alternative text of your own file; an empty text clears it.
-         */
-        patch: operations["describeMedia"];
-        trace?: never;
-    };
-    "/api/v1/media/{mediaId}/content": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get a file's bytes
-         * @description The bytes of a file that you may see. If an image is too small for a size, the next smaller size is served.
-         */
-        get: operations["getMediaContent"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        /**
-         * Get the length of a file
-         * @description The headers of the GET response, without the bytes.
-         */
-        head: operations["headMediaContent"];
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/media/uploads": {
+    "/api/v1/announcements": {
         parameters: {
             query?: never;
             header?: never;
@@ -818,17 +498,17 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Begin an upload in parts
-         * @description Begins an upload in parts, and reserves its space.
+         * Announce something to everyone
+         * @description Sends a `system` notification to everyone. For administrators.
          */
-        post: operations["beginUpload"];
+        post: operations["announce"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/media/uploads/{uploadId}": {
+    "/api/v1/users/{userId}/posts": {
         parameters: {
             query?: never;
             header?: never;
@@ -836,27 +516,39 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get an open upload
-         * @description The progress of your open upload.
+         * List someone's posts
+         * @description Someone's posts that you may see, newest first: all, or those with files (`hasMedia`).
          */
-        get: operations["getUpload"];
-        /**
-         * Send the next part
-         * @description Stores the next part of an upload. A part sent before is refused with the offset to continue at.
-         */
-        put: operations["appendChunk"];
+        get: operations["listPostsOfUser"];
+        put?: never;
         post?: never;
-        /**
-         * Cancel an upload
-         * @description Cancels an open upload.
-         */
-        delete: operations["cancelUpload"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/media/uploads/{uploadId}/complete": {
+    "/api/v1/users/{userId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List someone's comments
+         * @description Someone's comments under posts that you may see, newest first, each with its post. Of a private person whom you do not follow there are none.
+         */
+        get: operations["listCommentsOfUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audience/preview": {
         parameters: {
             query?: never;
             header?: never;
@@ -866,10 +558,110 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Complete an upload
-         * @description Joins the parts of an upload and stores the file. A rejected file ends the upload. Idempotent.
+         * See who would see a post
+         * @description Who could see a post with this audience if it were published now; with a shared post, a plain share of it.
          */
-        post: operations["completeUpload"];
+        post: operations["previewAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/pins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List someone's pinned posts
+         * @description Someone's pinned posts that you may see, newest pin first; at most 5.
+         */
+        get: operations["listPins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/stories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List someone's stories
+         * @description Someone's current stories that you may see, newest first.
+         */
+        get: operations["listStoriesOfUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search posts, people or tags
+         * @description Finds results of the given `kind`, one page at a time. Posts: those that contain all words of the text, of which the last may be incomplete; the best of the newest 1,000 first, then older ones. People: by the start of a name. Tags: by their start, this week's trends first.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circles/{circleId}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the posts of a circle's people
+         * @description Posts of the people in one of your circles, newest first.
+         */
+        get: operations["listCirclePosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/dial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set how much you see of someone
+         * @description Sets how many posts of someone whom you follow appear in your home feed. Idempotent.
+         */
+        put: operations["turnDial"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1314,6 +1106,146 @@ export interface paths {
         get: operations["listMuted"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the storage used
+         * @description How much of your quota you use.
+         */
+        get: operations["getMediaUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{mediaId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a file's details
+         * @description The details of a file that you may see.
+         */
+        get: operations["getMedia"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a file
+         * @description Deletes your own file, if it is not in use.
+         */
+        delete: operations["deleteMedia"];
+        options?: never;
+        head?: never;
+        /**
+         * Describe a file
+         * @description Sets the alternative text of your own file; an empty text clears it.
+         */
+        patch: operations["describeMedia"];
+        trace?: never;
+    };
+    "/api/v1/media/{mediaId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a file's bytes
+         * @description The bytes of a file that you may see. If an image is too small for a size, the next smaller size is served.
+         */
+        get: operations["getMediaContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        /**
+         * Get the length of a file
+         * @description The headers of the GET response, without the bytes.
+         */
+        head: operations["headMediaContent"];
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin an upload in parts
+         * @description Begins an upload in parts, and reserves its space.
+         */
+        post: operations["beginUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an open upload
+         * @description The progress of your open upload.
+         */
+        get: operations["getUpload"];
+        /**
+         * Send the next part
+         * @description Stores the next part of an upload. A part sent before is refused with the offset to continue at.
+         */
+        put: operations["appendChunk"];
+        post?: never;
+        /**
+         * Cancel an upload
+         * @description Cancels an open upload.
+         */
+        delete: operations["cancelUpload"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/uploads/{uploadId}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete an upload
+         * @description Joins the parts of an upload and stores the file. A rejected file ends the upload. Idempotent.
+         */
+        post: operations["completeUpload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1916,6 +1848,250 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invites/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See where a link leads
+         * @description The group that a link leads to, before joining it.
+         */
+        get: operations["getInvite"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invites/{code}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join a group by a link
+         * @description Joins a group, or asks to if the link needs an admin's approval, or an admin removed or declined you before. Idempotent: a member stays one, and is not counted again.
+         */
+        post: operations["joinGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{conversationId}/invites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the links to a group
+         * @description The links with which people join a group, as an admin, newest first; those that ended too.
+         */
+        get: operations["listGroupInvites"];
+        put?: never;
+        /**
+         * Create a link to a group
+         * @description Creates a link with which people join a group, as an admin: for some time, for some people, or until it is revoked; or with which they ask to join. A group has at most 20; if it has, those that expired or are used up make room.
+         */
+        post: operations["createGroupInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{conversationId}/invites/{inviteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a link to a group
+         * @description Revokes a link, as an admin: it lets nobody in any more. Idempotent.
+         */
+        delete: operations["revokeGroupInvite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{conversationId}/join-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who asks to join a group
+         * @description The people who ask to join a group, as an admin.
+         */
+        get: operations["listJoinRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{conversationId}/join-requests/{userId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let someone in
+         * @description Lets someone in who asks to join a group, as an admin. Idempotent.
+         */
+        post: operations["approveJoinRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{conversationId}/join-requests/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Decline someone who asks to join
+         * @description Declines someone who asks to join a group, as an admin. They are told only if they ask again, which they can after a day. Idempotent.
+         */
+        delete: operations["declineJoinRequest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the groups you are invited to
+         * @description The groups whose admins want you in them but cannot add you.
+         */
+        get: operations["listGroupInvitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-invitations/{conversationId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an invitation to a group
+         * @description Joins a group that you are invited to. Idempotent.
+         */
+        post: operations["acceptGroupInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-invitations/{conversationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Decline an invitation to a group
+         * @description Declines an invitation. The group's admins are not told, and cannot invite you again. Idempotent.
+         */
+        delete: operations["declineGroupInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/join-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the groups you ask to join
+         * @description The groups whose admins have not yet decided about you.
+         */
+        get: operations["listOwnJoinRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/join-requests/{conversationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ask no longer to join a group
+         * @description Withdraws your request to join a group. Idempotent.
+         */
+        delete: operations["withdrawJoinRequest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/message-requests": {
         parameters: {
             query?: never;
@@ -2188,7 +2364,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/announcements": {
+    "/api/v1/push-subscriptions/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the key for push subscriptions
+         * @description The server's public key, the `applicationServerKey` with which a browser subscribes.
+         */
+        get: operations["getPushKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/push-subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your push subscriptions
+         * @description The browsers and apps that receive your notifications as push messages, newest first, and how well that works; at most 10.
+         */
+        get: operations["listPushSubscriptions"];
+        put?: never;
+        /**
+         * Subscribe to push messages
+         * @description This browser receives your notifications while you are not connected, until its session ends. A browser that someone else had subscribed is theirs no longer. Idempotent.
+         */
+        post: operations["subscribeToPush"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/push-subscriptions/{subscriptionId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2197,172 +2417,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Announce something to everyone
-         * @description Sends a `system` notification to everyone. For administrators.
-         */
-        post: operations["announce"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{userId}/posts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List someone's posts
-         * @description Someone's posts that you may see, newest first: all, or those with files (`hasMedia`).
-         */
-        get: operations["listPostsOfUser"];
-        put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{userId}/comments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
-         * List someone's comments
-         * @description Someone's comments under posts that you may see, newest first, each with its post. Of a private person whom you do not follow there are none.
+         * Unsubscribe from push messages
+         * @description Ends a push subscription.
          */
-        get: operations["listCommentsOfUser"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audience/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * See who would see a post
-         * @description Who could see a post with this audience if it were published now; with a shared post, a plain share of it.
-         */
-        post: operations["previewAudience"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{userId}/pins": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List someone's pinned posts
-         * @description Someone's pinned posts that you may see, newest pin first; at most 5.
-         */
-        get: operations["listPins"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{userId}/stories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List someone's stories
-         * @description Someone's current stories that you may see, newest first.
-         */
-        get: operations["listStoriesOfUser"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Search posts, people or tags
-         * @description Finds results of the given `kind`, one page at a time. Posts: those that contain all words of the text, of which the last may be incomplete; the best of the newest 1,000 first, then older ones. People: by the start of a name. Tags: by their start, this week's trends first.
-         */
-        get: operations["search"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/circles/{circleId}/posts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the posts of a circle's people
-         * @description Posts of the people in one of your circles, newest first.
-         */
-        get: operations["listCirclePosts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{userId}/dial": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Set how much you see of someone
-         * @description Sets how many posts of someone whom you follow appear in your home feed. Idempotent.
-         */
-        put: operations["turnDial"];
-        post?: never;
-        delete?: never;
+        delete: operations["unsubscribeFromPush"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3800,6 +3860,61 @@ export interface components {
             circleId?: string;
             mediaId?: string;
         };
+        /** @description One day, UTC. People who asked not to be counted are not among those who are active. */
+        DayOfAnalytics: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /**
+             * Format: int64
+             * @description People who used the server on it; absent if that was no longer known.
+             */
+            dailyActive?: number;
+            /**
+             * Format: int64
+             * @description The same for it and the 6 days before it.
+             */
+            weeklyActive?: number;
+            /**
+             * Format: int64
+             * @description The same for it and the 27 days before it.
+             */
+            monthlyActive?: number;
+            /**
+             * Format: int64
+             * @description Accounts that were made.
+             */
+            signUps: number;
+            /**
+             * Format: int64
+             * @description Messages that were sent.
+             */
+            messages: number;
+            /**
+             * Format: int64
+             * @description Reactions to posts, comments and messages that were given or changed.
+             */
+            reactions: number;
+            /**
+             * Format: int64
+             * @description Posts, with shares.
+             */
+            posts: number;
+            /**
+             * Format: int64
+             * @description Comments.
+             */
+            comments: number;
+            /**
+             * Format: int64
+             * @description Follows that began.
+             */
+            follows: number;
+            /** @description Events that were appended to event logs, the most frequent first. */
+            events: components["schemas"]["EventCount"][];
+        };
         /** @description The message is a tombstone. */
         DeletedMessage: {
             messageId: components["schemas"]["MessageId"];
@@ -3922,6 +4037,12 @@ export interface components {
             mood?: string;
             location?: string;
             link?: string;
+        };
+        /** @description How many events of one name there were; one for each person who received it. */
+        EventCount: {
+            name: string;
+            /** Format: int64 */
+            count: number;
         };
         /** @description A page of someone's event log. */
         EventPage: {
@@ -4739,7 +4860,8 @@ export interface components {
         };
         /**
          * @description A person's whole profile, for themselves; WhoCanMessage also counts for who can add them to a
-         *     group. Who turns ReadReceipts off gives no read receipts and receives none.
+         *     group. Who turns ReadReceipts off gives no read receipts and receives none. Who
+         *     turns AllowAnalytics off is not counted as active, nor as a visitor or viewer of others.
          */
         OwnProfile: {
             id: components["schemas"]["UserId"];
@@ -4756,6 +4878,7 @@ export interface components {
             whoCanMessage: components["schemas"]["WhoCanMessage"];
             readReceipts: boolean;
             whoCanAddToGroups: components["schemas"]["WhoCanAddToGroups"];
+            allowAnalytics: boolean;
         };
         /** @description The status that a person chose. */
         OwnStatus: {
@@ -4785,6 +4908,11 @@ export interface components {
         /** @description One page of a list, and the cursor of the next one, which is an explicit null at the end. */
         PageOfConversationSummary: {
             items: components["schemas"]["ConversationSummary"][];
+            nextCursor: null | string;
+        };
+        /** @description One page of a list, and the cursor of the next one, which is an explicit null at the end. */
+        PageOfDayOfAnalytics: {
+            items: components["schemas"]["DayOfAnalytics"][];
             nextCursor: null | string;
         };
         /** @description One page of a list, and the cursor of the next one, which is an explicit null at the end. */
@@ -4870,6 +4998,11 @@ export interface components {
         /** @description One page of a list, and the cursor of the next one, which is an explicit null at the end. */
         PageOfReactionRow: {
             items: components["schemas"]["ReactionRow"][];
+            nextCursor: null | string;
+        };
+        /** @description One page of a list, and the cursor of the next one, which is an explicit null at the end. */
+        PageOfRetentionCohort: {
+            items: components["schemas"]["RetentionCohort"][];
             nextCursor: null | string;
         };
         /** @description One page of a list, and the cursor of the next one, which is an explicit null at the end. */
@@ -5219,6 +5352,34 @@ export interface components {
         };
         /** @description The payload of the event, as `/asyncapi.json` describes it. */
         RawJson: Record<string, never>;
+        /** @description Numbers, never names; without people who do not allow analytics. */
+        Reach: {
+            /**
+             * Format: date
+             * @description The first day, UTC.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day: yesterday. Today would tell who just came.
+             */
+            to: string;
+            /**
+             * Format: int32
+             * @description An absent number is less than this.
+             */
+            fewerThan: number;
+            /**
+             * Format: int64
+             * @description People who opened the profile, each once a day.
+             */
+            profileVisits?: number;
+            /**
+             * Format: int64
+             * @description Views of posts that were made in that time and are still there.
+             */
+            postViews?: number;
+        };
         /** @description How many people reacted, by kind. */
         ReactionCounts: {
             /** Format: int32 */
@@ -5292,6 +5453,34 @@ export interface components {
             login: string;
             code: string;
             newPassword: string;
+        };
+        /** @description The people who signed up in one week. */
+        RetentionCohort: {
+            /**
+             * Format: date
+             * @description The Monday of the week.
+             */
+            cohort: string;
+            /** @description The weeks that are over, from that one on; 26 at most. */
+            weeks: components["schemas"]["RetentionWeek"][];
+        };
+        /** @description One week of theirs. Numbers below 5 are withheld: absent. */
+        RetentionWeek: {
+            /**
+             * Format: date
+             * @description The Monday of the week.
+             */
+            week: string;
+            /**
+             * Format: int32
+             * @description Those of them who still had an account when it was over, and let themselves be counted.
+             */
+            people?: number;
+            /**
+             * Format: int32
+             * @description Those of these who used the server in it.
+             */
+            active?: number;
         };
         /** @description Where a post is saved; FolderId is absent if it is in no folder. */
         SavedIn: {
@@ -5570,6 +5759,7 @@ export interface components {
             readReceipts?: boolean;
             /** @enum {string} */
             whoCanAddToGroups?: "everyone" | "following";
+            allowAnalytics?: boolean;
         };
         /** @description An open upload. */
         UploadRow: {
@@ -6895,582 +7085,7 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
-    getInvite: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The code. */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "name": "Reading",
-                     *       "description": "Every Friday",
-                     *       "memberCount": 1,
-                     *       "needsApproval": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["InvitePreview"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.invite_not_found";
-                    };
-                };
-            };
-            /** @description The request conflicts with the current state. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.invite_expired" | "messaging.invite_used_up";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    joinGroup: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The code. */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "state": "joined",
-                     *       "conversationId": "253058562140405760",
-                     *       "conversation": {
-                     *         "id": "253058562140405760",
-                     *         "kind": "group",
-                     *         "lastMessage": {
-                     *           "id": "253058564459855872",
-                     *           "conversationId": "253058562140405760",
-                     *           "seq": 8,
-                     *           "senderId": "253058552577392640",
-                     *           "sentAt": "2026-11-30T07:24:23.33Z",
-                     *           "system": {
-                     *             "act": "joined_by_invite"
-                     *           }
-                     *         },
-                     *         "lastMessageId": "253058564459855872",
-                     *         "lastSeq": 8,
-                     *         "readSeq": 7,
-                     *         "unreadCount": 0,
-                     *         "unreadMentionCount": 0,
-                     *         "group": {
-                     *           "name": "Reading",
-                     *           "description": "Every Friday",
-                     *           "showsHistory": true,
-                     *           "showsBlocked": false,
-                     *           "onlyAdminsSend": false,
-                     *           "slowModeSeconds": 30
-                     *         },
-                     *         "role": "member",
-                     *         "memberCount": 2,
-                     *         "isArchived": false
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["JoinAnswer"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.join_refused";
-                    };
-                };
-            };
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.conversation_not_found" | "messaging.invite_not_found";
-                    };
-                };
-            };
-            /** @description The request conflicts with the current state. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "conflict" | "messaging.group_full" | "messaging.invite_expired" | "messaging.invite_used_up" | "messaging.too_many_groups" | "messaging.too_many_join_requests" | "messaging.too_many_own_join_requests";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    listGroupInvites: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the previous page. Without it, the first page. */
-                cursor?: string;
-                /** @description The maximum number of items on a page. */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description The id of the conversation. */
-                conversationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "253058563566469120",
-                     *           "code": "ABCD-EFGH",
-                     *           "createdBy": "253058548357922816",
-                     *           "createdAt": "2026-11-30T07:24:23.153Z",
-                     *           "uses": 0,
-                     *           "needsApproval": true
-                     *         },
-                     *         {
-                     *           "id": "253058563528720384",
-                     *           "code": "ABCD-EFGH",
-                     *           "createdBy": "253058548357922816",
-                     *           "createdAt": "2026-11-30T07:24:23.146Z",
-                     *           "expiresAt": "2026-12-01T07:24:23.146Z",
-                     *           "maxUses": 10,
-                     *           "uses": 0,
-                     *           "needsApproval": false
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageOfInviteRow"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.admins_only";
-                    };
-                };
-            };
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.conversation_not_found";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    createGroupInvite: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A request repeated with the same key is carried out once and answered the same. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description The id of the conversation. */
-                conversationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "expiresInSeconds": 86400,
-                 *       "maxUses": 10
-                 *     }
-                 */
-                "application/json": components["schemas"]["CreateInviteRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    /** @description The URL of what was created. */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "253058563528720384",
-                     *       "code": "ABCD-EFGH",
-                     *       "createdBy": "253058548357922816",
-                     *       "createdAt": "2026-11-30T07:24:23.144Z",
-                     *       "expiresAt": "2026-12-01T07:24:23.144Z",
-                     *       "maxUses": 10,
-                     *       "uses": 0,
-                     *       "needsApproval": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["InviteRow"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.admins_only";
-                    };
-                };
-            };
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.conversation_not_found";
-                    };
-                };
-            };
-            /** @description The request conflicts with the current state. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "conflict" | "messaging.idempotency_conflict" | "messaging.too_many_invites";
-                    };
-                };
-            };
-            413: components["responses"]["TooLong"];
-            415: components["responses"]["OtherType"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    revokeGroupInvite: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the conversation. */
-                conversationId: string;
-                /** @description The id of the invite. */
-                inviteId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.admins_only";
-                    };
-                };
-            };
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.conversation_not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    listJoinRequests: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the previous page. Without it, the first page. */
-                cursor?: string;
-                /** @description The maximum number of items on a page. */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description The id of the conversation. */
-                conversationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "user": {
-                     *             "id": "253058552577392640",
-                     *             "username": "emil",
-                     *             "displayName": "emil",
-                     *             "isAvailable": true
-                     *           },
-                     *           "requestedAt": "2026-11-30T07:24:23.447Z"
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageOfJoinRequestRow"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.admins_only";
-                    };
-                };
-            };
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.conversation_not_found";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    approveJoinRequest: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the conversation. */
-                conversationId: string;
-                /** @description The id of the user. */
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.admins_only";
-                    };
-                };
-            };
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.conversation_not_found" | "messaging.join_request_not_found";
-                    };
-                };
-            };
-            /** @description The request conflicts with the current state. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "conflict" | "messaging.group_full" | "messaging.too_many_groups";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    declineJoinRequest: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the conversation. */
-                conversationId: string;
-                /** @description The id of the user. */
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.admins_only";
-                    };
-                };
-            };
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.conversation_not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    listGroupInvitations: {
+    listDailyAnalytics: {
         parameters: {
             query?: {
                 /** @description `nextCursor` of the previous page. Without it, the first page. */
@@ -7492,103 +7107,46 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": [],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageOfGroupInvitationRow"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    acceptGroupInvitation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the conversation. */
-                conversationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "253091856928210944",
-                     *       "kind": "group",
-                     *       "lastMessage": {
-                     *         "id": "253091863630708736",
-                     *         "conversationId": "253091856928210944",
-                     *         "seq": 13,
-                     *         "senderId": "253091840679477248",
-                     *         "sentAt": "2026-11-30T09:36:42.507Z",
-                     *         "system": {
-                     *           "act": "members_added",
-                     *           "userIds": [
-                     *             "253091846404702208"
+                     *       "items": [
+                     *         {
+                     *           "day": "2026-06-02",
+                     *           "dailyActive": 21,
+                     *           "signUps": 2,
+                     *           "messages": 32,
+                     *           "reactions": 10,
+                     *           "posts": 5,
+                     *           "comments": 7,
+                     *           "follows": 3,
+                     *           "events": [
+                     *             {
+                     *               "name": "receive_message",
+                     *               "count": 90
+                     *             },
+                     *             {
+                     *               "name": "new_notification",
+                     *               "count": 40
+                     *             }
                      *           ]
                      *         }
-                     *       },
-                     *       "lastMessageId": "253091863630708736",
-                     *       "lastSeq": 13,
-                     *       "readSeq": 12,
-                     *       "unreadCount": 0,
-                     *       "unreadMentionCount": 0,
-                     *       "group": {
-                     *         "name": "Reading",
-                     *         "description": "Every Friday",
-                     *         "showsHistory": true,
-                     *         "showsBlocked": false,
-                     *         "onlyAdminsSend": false,
-                     *         "slowModeSeconds": 30,
-                     *         "picture": {
-                     *           "small": "/media/253091861785214976/avatar_small?viewer=253091846404702208&expires=1796083200&signature=(signature)",
-                     *           "medium": "/media/253091861785214976/avatar_medium?viewer=253091846404702208&expires=1796083200&signature=(signature)",
-                     *           "large": "/media/253091861785214976/avatar_large?viewer=253091846404702208&expires=1796083200&signature=(signature)"
-                     *         }
-                     *       },
-                     *       "role": "member",
-                     *       "memberCount": 2,
-                     *       "isArchived": false
+                     *       ],
+                     *       "nextCursor": "YW5hbHl0aWNzIGRheXMKMTc4MDM1ODQwMDAwMA"
                      *     }
                      */
-                    "application/json": components["schemas"]["ConversationSummary"];
+                    "application/json": components["schemas"]["PageOfDayOfAnalytics"];
+                    "text/csv": string;
                 };
             };
+            400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
+            /** @description The caller may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "messaging.conversation_not_found" | "messaging.invitation_not_found";
-                    };
-                };
-            };
-            /** @description The request conflicts with the current state. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "conflict" | "messaging.group_full" | "messaging.too_many_groups";
+                        code: "analytics.not_an_admin";
                     };
                 };
             };
@@ -7597,33 +7155,7 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
-    declineGroupInvitation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the conversation. */
-                conversationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Unauthenticated"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    listOwnJoinRequests: {
+    listRetention: {
         parameters: {
             query?: {
                 /** @description `nextCursor` of the previous page. Without it, the first page. */
@@ -7647,51 +7179,47 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "conversationId": "253058562140405760",
-                     *           "name": "Reading",
-                     *           "requestedAt": "2026-11-30T07:24:23.447Z"
+                     *           "cohort": "2026-06-01",
+                     *           "weeks": [
+                     *             {
+                     *               "week": "2026-06-01",
+                     *               "people": 30,
+                     *               "active": 30
+                     *             },
+                     *             {
+                     *               "week": "2026-06-08",
+                     *               "people": 29
+                     *             }
+                     *           ]
                      *         }
                      *       ],
                      *       "nextCursor": null
                      *     }
                      */
-                    "application/json": components["schemas"]["PageOfOwnJoinRequestRow"];
+                    "application/json": components["schemas"]["PageOfRetentionCohort"];
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    withdrawJoinRequest: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the conversation. */
-                conversationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
+            /** @description The caller may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "analytics.not_an_admin";
+                    };
+                };
             };
-            401: components["responses"]["Unauthenticated"];
-            409: components["responses"]["Conflict"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Mistake"];
             503: components["responses"]["Busy"];
         };
     };
-    getPushKey: {
+    getReach: {
         parameters: {
             query?: never;
             header?: never;
@@ -7708,162 +7236,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "publicKey": "BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM"
+                     *       "from": "2026-11-03",
+                     *       "to": "2026-11-30",
+                     *       "fewerThan": 5
                      *     }
                      */
-                    "application/json": components["schemas"]["PushKey"];
+                    "application/json": components["schemas"]["Reach"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    listPushSubscriptions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "id": "252733284000202752",
-                     *         "host": "127.0.0.1",
-                     *         "sessionId": "252733225787457536",
-                     *         "isCurrent": true,
-                     *         "createdAt": "2026-11-29T09:51:50.118Z",
-                     *         "failures": 0
-                     *       }
-                     *     ]
-                     */
-                    "application/json": components["schemas"]["PushSubscriptionRow"][];
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    subscribeToPush: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "endpoint": "http://127.0.0.1:9/send/emil",
-                 *       "keys": {
-                 *         "p256dh": "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
-                 *         "auth": "BTBZMqHH6r4Tts7J_aSIgg"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["SubscribeToPushRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    /** @description The URL of what was created. */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "252733284000202752",
-                     *       "host": "127.0.0.1",
-                     *       "sessionId": "252733225787457536",
-                     *       "isCurrent": true,
-                     *       "createdAt": "2026-11-29T09:51:50.118Z",
-                     *       "failures": 0
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PushSubscriptionRow"];
-                };
-            };
-            /** @description The request is invalid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "malformed_request" | "notifications.endpoint_not_allowed" | "validation_failed";
-                    };
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description The request conflicts with the current state. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "conflict" | "notifications.too_many_push_subscriptions";
-                    };
-                };
-            };
-            413: components["responses"]["TooLong"];
-            415: components["responses"]["OtherType"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    unsubscribeFromPush: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the subscription. */
-                subscriptionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "notifications.push_subscription_not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Mistake"];
             503: components["responses"]["Busy"];
@@ -8014,439 +7395,7 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
-    getMediaUsage: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "usedBytes": 2357,
-                     *       "quotaBytes": 33554432
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MediaUsageRow"];
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    getMedia: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the media. */
-                mediaId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "252733344838582272",
-                     *       "kind": "image",
-                     *       "contentType": "image/png",
-                     *       "name": "pendulum.png",
-                     *       "bytes": 2357,
-                     *       "width": 40,
-                     *       "height": 30,
-                     *       "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
-                     *       "altText": "A pendulum at rest",
-                     *       "sizes": [
-                     *         "small",
-                     *         "original"
-                     *       ],
-                     *       "urls": {
-                     *         "small": "/media/252733344838582272/small?viewer=252733221299552256&expires=1795996800&signature=(signature)",
-                     *         "original": "/media/252733344838582272/original?viewer=252733221299552256&expires=1795996800&signature=(signature)"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MediaCard"];
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "media.not_found";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    deleteMedia: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the media. */
-                mediaId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "media.not_found";
-                    };
-                };
-            };
-            /** @description The request conflicts with the current state. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "conflict" | "media.in_use";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    describeMedia: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the media. */
-                mediaId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "altText": "A pendulum that swings"
-                 *     }
-                 */
-                "application/json": components["schemas"]["DescribeMediaRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "252733344838582272",
-                     *       "kind": "image",
-                     *       "contentType": "image/png",
-                     *       "name": "pendulum.png",
-                     *       "bytes": 2357,
-                     *       "width": 40,
-                     *       "height": 30,
-                     *       "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
-                     *       "altText": "A pendulum that swings",
-                     *       "sizes": [
-                     *         "small",
-                     *         "original"
-                     *       ],
-                     *       "urls": {
-                     *         "small": "/media/252733344838582272/small?viewer=252733221299552256&expires=1795996800&signature=(signature)",
-                     *         "original": "/media/252733344838582272/original?viewer=252733221299552256&expires=1795996800&signature=(signature)"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MediaCard"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "media.not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLong"];
-            415: components["responses"]["OtherType"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    getMediaContent: {
-        parameters: {
-            query?: {
-                /** @description The size. */
-                size?: "small" | "medium" | "large" | "original";
-            };
-            header?: {
-                /** @description The part to send: `bytes=0-1023`. */
-                Range?: string;
-                /** @description Send the part only if the file has this `ETag`; otherwise, the whole file. */
-                "If-Range"?: string;
-                /** @description The `ETag` of the client's copy. */
-                "If-None-Match"?: string;
-            };
-            path: {
-                /** @description The id of the media. */
-                mediaId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The whole file. */
-            200: {
-                headers: {
-                    ETag?: string;
-                    "Accept-Ranges"?: string;
-                    "Content-Disposition"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-            /** @description The part that `Range` asks for. */
-            206: {
-                headers: {
-                    ETag?: string;
-                    "Accept-Ranges"?: string;
-                    "Content-Range"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-            /** @description The copy that `If-None-Match` names is still current. */
-            304: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "media.not_found";
-                    };
-                };
-            };
-            /** @description The request conflicts with the current state. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "media.processing";
-                    };
-                };
-            };
-            /** @description The file is not the one that `If-Match` names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The file has no such part. */
-            416: {
-                headers: {
-                    "Content-Range"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    headMediaContent: {
-        parameters: {
-            query?: {
-                /** @description The size. */
-                size?: "small" | "medium" | "large" | "original";
-            };
-            header?: {
-                /** @description The part to send: `bytes=0-1023`. */
-                Range?: string;
-                /** @description Send the part only if the file has this `ETag`; otherwise, the whole file. */
-                "If-Range"?: string;
-                /** @description The `ETag` of the client's copy. */
-                "If-None-Match"?: string;
-            };
-            path: {
-                /** @description The id of the media. */
-                mediaId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The whole file. */
-            200: {
-                headers: {
-                    ETag?: string;
-                    "Accept-Ranges"?: string;
-                    "Content-Disposition"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The part that `Range` asks for. */
-            206: {
-                headers: {
-                    ETag?: string;
-                    "Accept-Ranges"?: string;
-                    "Content-Range"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The copy that `If-None-Match` names is still current. */
-            304: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The request is invalid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The access token or the credentials are missing or not valid. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The request conflicts with the current state. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The file is not the one that `If-Match` names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The file has no such part. */
-            416: {
-                headers: {
-                    "Content-Range"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Too many requests; wait for the time in `Retry-After`. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait before a retry. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A bug in the server, which it has logged. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The server is busy; wait for the time in `Retry-After`. */
-            503: {
-                headers: {
-                    /** @description Seconds to wait before a retry. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    beginUpload: {
+    announce: {
         parameters: {
             query?: never;
             header?: {
@@ -8460,11 +7409,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "lecture.png",
-                 *       "bytes": 2549
+                 *       "message": "The server rests on Sunday from 6 to 7."
                  *     }
                  */
-                "application/json": components["schemas"]["BeginUploadRequest"];
+                "application/json": components["schemas"]["AnnounceRequest"];
             };
         };
         responses: {
@@ -8478,29 +7426,26 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "uploadId": "252733379160571904",
-                     *       "offset": 0,
-                     *       "bytes": 2549,
-                     *       "chunkBytes": 4194304,
-                     *       "expiresAt": "2026-11-30T09:52:13.151Z"
+                     *       "announcementId": "252733554868355072"
                      *     }
                      */
-                    "application/json": components["schemas"]["UploadRow"];
+                    "application/json": components["schemas"]["Announced"];
                 };
             };
-            /** @description The request is invalid. */
-            400: {
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The caller may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "malformed_request" | "media.too_large" | "validation_failed";
+                        code: "notifications.not_an_admin";
                     };
                 };
             };
-            401: components["responses"]["Unauthenticated"];
             /** @description The request conflicts with the current state. */
             409: {
                 headers: {
@@ -8509,7 +7454,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "media.idempotency_conflict" | "media.quota_exceeded" | "media.too_many_uploads";
+                        code: "conflict" | "notifications.idempotency_conflict";
                     };
                 };
             };
@@ -8520,13 +7465,20 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
-    getUpload: {
+    listPostsOfUser: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+                /** @description Only posts with files of their own. */
+                hasMedia?: boolean;
+            };
             header?: never;
             path: {
-                /** @description The id of the upload. */
-                uploadId: string;
+                /** @description The id of the user. */
+                userId: string;
             };
             cookie?: never;
         };
@@ -8540,14 +7492,382 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "uploadId": "252733379160571904",
-                     *       "offset": 2549,
-                     *       "bytes": 2549,
-                     *       "chunkBytes": 4194304,
-                     *       "expiresAt": "2026-11-30T09:52:14.733Z"
+                     *       "items": [
+                     *         {
+                     *           "id": "252733398135603200",
+                     *           "author": {
+                     *             "id": "252733221299552256",
+                     *             "username": "nora",
+                     *             "displayName": "Nora",
+                     *             "isAvailable": true
+                     *           },
+                     *           "text": "Who comes to the #physics evening on Friday, @emil?",
+                     *           "audience": "public",
+                     *           "commentPolicy": "everyone",
+                     *           "mood": "curious",
+                     *           "tags": [
+                     *             "physics"
+                     *           ],
+                     *           "isQuote": false,
+                     *           "createdAt": "2026-11-29T09:52:17.626Z",
+                     *           "editedAt": "2026-11-29T09:52:23.448Z",
+                     *           "isPinned": false,
+                     *           "counts": {
+                     *             "comments": 0,
+                     *             "shares": 0,
+                     *             "views": 1,
+                     *             "reactions": {
+                     *               "like": 0,
+                     *               "love": 0,
+                     *               "haha": 0,
+                     *               "wow": 0,
+                     *               "sad": 0,
+                     *               "angry": 0
+                     *             }
+                     *           },
+                     *           "viewer": {
+                     *             "canComment": true
+                     *           },
+                     *           "poll": {
+                     *             "options": [
+                     *               {
+                     *                 "text": "I do",
+                     *                 "votes": 1
+                     *               },
+                     *               {
+                     *                 "text": "Next time",
+                     *                 "votes": 0
+                     *               }
+                     *             ],
+                     *             "endsAt": "2026-11-30T09:52:17.06Z",
+                     *             "isMultiple": false,
+                     *             "hidesTotals": false,
+                     *             "ownVotes": [
+                     *               0
+                     *             ],
+                     *             "voters": 1
+                     *           },
+                     *           "media": [
+                     *             {
+                     *               "id": "252733344838582272",
+                     *               "kind": "image",
+                     *               "contentType": "image/png",
+                     *               "name": "pendulum.png",
+                     *               "bytes": 2357,
+                     *               "width": 40,
+                     *               "height": 30,
+                     *               "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
+                     *               "altText": "A pendulum that swings",
+                     *               "sizes": [
+                     *                 "small",
+                     *                 "original"
+                     *               ],
+                     *               "urls": {
+                     *                 "small": "/media/252733344838582272/small?viewer=252733225774874624&expires=1795996800&signature=(signature)",
+                     *                 "original": "/media/252733344838582272/original?viewer=252733225774874624&expires=1795996800&signature=(signature)"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
                      *     }
                      */
-                    "application/json": components["schemas"]["UploadRow"];
+                    "application/json": components["schemas"]["PageOfPostRow"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "posts.user_not_found";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listCommentsOfUser: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "comment": {
+                     *             "id": "253232475973615616",
+                     *             "postId": "253232475877146624",
+                     *             "author": {
+                     *               "id": "253232378137280512",
+                     *               "username": "emil",
+                     *               "displayName": "emil",
+                     *               "isAvailable": true
+                     *             },
+                     *             "text": "I have four.",
+                     *             "createdAt": "2026-11-30T18:55:27.104Z",
+                     *             "editedAt": "2026-11-30T18:55:27.334Z",
+                     *             "replies": 1,
+                     *             "reactions": {
+                     *               "like": 0,
+                     *               "love": 0,
+                     *               "haha": 0,
+                     *               "wow": 0,
+                     *               "sad": 0,
+                     *               "angry": 0
+                     *             },
+                     *             "viewer": {}
+                     *           },
+                     *           "post": {
+                     *             "id": "253232475877146624",
+                     *             "author": {
+                     *               "id": "253232373179613184",
+                     *               "username": "nora",
+                     *               "displayName": "Nora",
+                     *               "isAvailable": true
+                     *             },
+                     *             "text": "Bring your own questions.",
+                     *             "audience": "public",
+                     *             "commentPolicy": "everyone",
+                     *             "tags": [],
+                     *             "isQuote": false,
+                     *             "createdAt": "2026-11-30T18:55:27.081Z",
+                     *             "isPinned": false,
+                     *             "counts": {
+                     *               "comments": 2,
+                     *               "shares": 0,
+                     *               "views": 0,
+                     *               "reactions": {
+                     *                 "like": 0,
+                     *                 "love": 0,
+                     *                 "haha": 0,
+                     *                 "wow": 0,
+                     *                 "sad": 0,
+                     *                 "angry": 0
+                     *               }
+                     *             },
+                     *             "viewer": {
+                     *               "canComment": true
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfCommentOnPost"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "posts.user_not_found";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    previewAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "audience": "friends"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AudienceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "everyone": false,
+                     *       "count": 1,
+                     *       "sample": [
+                     *         {
+                     *           "id": "252733225774874624",
+                     *           "username": "emil",
+                     *           "displayName": "emil",
+                     *           "isAvailable": true
+                     *         }
+                     *       ],
+                     *       "leftOut": [],
+                     *       "isNarrowed": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AudienceRow"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "posts.circle_not_found" | "posts.post_not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listPins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "252733398135603200",
+                     *         "author": {
+                     *           "id": "252733221299552256",
+                     *           "username": "nora",
+                     *           "displayName": "Nora",
+                     *           "isAvailable": true
+                     *         },
+                     *         "text": "Who comes to the #physics evening on Friday, @emil?",
+                     *         "audience": "public",
+                     *         "commentPolicy": "everyone",
+                     *         "mood": "curious",
+                     *         "tags": [
+                     *           "physics"
+                     *         ],
+                     *         "isQuote": false,
+                     *         "createdAt": "2026-11-29T09:52:17.626Z",
+                     *         "editedAt": "2026-11-29T09:52:23.448Z",
+                     *         "isPinned": true,
+                     *         "counts": {
+                     *           "comments": 0,
+                     *           "shares": 0,
+                     *           "views": 1,
+                     *           "reactions": {
+                     *             "like": 0,
+                     *             "love": 0,
+                     *             "haha": 0,
+                     *             "wow": 0,
+                     *             "sad": 0,
+                     *             "angry": 0
+                     *           }
+                     *         },
+                     *         "viewer": {
+                     *           "canComment": true
+                     *         },
+                     *         "poll": {
+                     *           "options": [
+                     *             {
+                     *               "text": "I do",
+                     *               "votes": 1
+                     *             },
+                     *             {
+                     *               "text": "Next time",
+                     *               "votes": 0
+                     *             }
+                     *           ],
+                     *           "endsAt": "2026-11-30T09:52:17.06Z",
+                     *           "isMultiple": false,
+                     *           "hidesTotals": false,
+                     *           "ownVotes": [
+                     *             0
+                     *           ],
+                     *           "voters": 1
+                     *         },
+                     *         "media": [
+                     *           {
+                     *             "id": "252733344838582272",
+                     *             "kind": "image",
+                     *             "contentType": "image/png",
+                     *             "name": "pendulum.png",
+                     *             "bytes": 2357,
+                     *             "width": 40,
+                     *             "height": 30,
+                     *             "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
+                     *             "altText": "A pendulum that swings",
+                     *             "sizes": [
+                     *               "small",
+                     *               "original"
+                     *             ],
+                     *             "urls": {
+                     *               "small": "/media/252733344838582272/small?viewer=252733225774874624&expires=1795996800&signature=(signature)",
+                     *               "original": "/media/252733344838582272/original?viewer=252733225774874624&expires=1795996800&signature=(signature)"
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["PostRow"][];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -8559,7 +7879,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "media.upload_not_found";
+                        code: "posts.user_not_found";
                     };
                 };
             };
@@ -8568,22 +7888,275 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
-    appendChunk: {
+    listStoriesOfUser: {
         parameters: {
             query?: {
-                /** @description The number of bytes of the file sent before this part. */
-                offset?: number;
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
             };
             header?: never;
             path: {
-                /** @description The id of the upload. */
-                uploadId: string;
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "252733532114255872",
+                     *           "author": {
+                     *             "id": "252733221299552256",
+                     *             "username": "nora",
+                     *             "displayName": "Nora",
+                     *             "isAvailable": true
+                     *           },
+                     *           "text": "The hall is full.",
+                     *           "audience": "public",
+                     *           "createdAt": "2026-11-29T09:52:49.614Z",
+                     *           "expiresAt": "2026-11-30T09:52:49.614Z",
+                     *           "isSeen": false
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfStoryRow"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "posts.user_not_found";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @description What to search for. */
+                q: string;
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+                /** @description The kind. */
+                kind?: "posts" | "users" | "tags";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "posts",
+                     *       "items": [
+                     *         {
+                     *           "id": "252733517899759616",
+                     *           "author": {
+                     *             "id": "252733225774874624",
+                     *             "username": "emil",
+                     *             "displayName": "emil",
+                     *             "isAvailable": true
+                     *           },
+                     *           "text": "The pendulum of #foucault turns.",
+                     *           "audience": "public",
+                     *           "commentPolicy": "everyone",
+                     *           "tags": [
+                     *             "foucault"
+                     *           ],
+                     *           "isQuote": false,
+                     *           "createdAt": "2026-11-29T09:52:46.229Z",
+                     *           "isPinned": false,
+                     *           "counts": {
+                     *             "comments": 0,
+                     *             "shares": 0,
+                     *             "views": 0,
+                     *             "reactions": {
+                     *               "like": 0,
+                     *               "love": 0,
+                     *               "haha": 0,
+                     *               "wow": 0,
+                     *               "sad": 0,
+                     *               "angry": 0
+                     *             }
+                     *           },
+                     *           "viewer": {
+                     *             "canComment": true
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Found"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listCirclePosts: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the circle. */
+                circleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "post": {
+                     *             "id": "252733517899759616",
+                     *             "author": {
+                     *               "id": "252733225774874624",
+                     *               "username": "emil",
+                     *               "displayName": "emil",
+                     *               "isAvailable": true
+                     *             },
+                     *             "text": "The pendulum of #foucault turns.",
+                     *             "audience": "public",
+                     *             "commentPolicy": "everyone",
+                     *             "tags": [
+                     *               "foucault"
+                     *             ],
+                     *             "isQuote": false,
+                     *             "createdAt": "2026-11-29T09:52:46.229Z",
+                     *             "isPinned": false,
+                     *             "counts": {
+                     *               "comments": 0,
+                     *               "shares": 0,
+                     *               "views": 0,
+                     *               "reactions": {
+                     *                 "like": 0,
+                     *                 "love": 0,
+                     *                 "haha": 0,
+                     *                 "wow": 0,
+                     *                 "sad": 0,
+                     *                 "angry": 0
+                     *               }
+                     *             },
+                     *             "viewer": {
+                     *               "canComment": true
+                     *             }
+                     *           },
+                     *           "reasons": [
+                     *             {
+                     *               "kind": "circle_member",
+                     *               "user": {
+                     *                 "id": "252733225774874624",
+                     *                 "username": "emil",
+                     *                 "displayName": "emil",
+                     *                 "isAvailable": true
+                     *               }
+                     *             },
+                     *             {
+                     *               "kind": "follows",
+                     *               "user": {
+                     *                 "id": "252733225774874624",
+                     *                 "username": "emil",
+                     *                 "displayName": "emil",
+                     *                 "isAvailable": true
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfFeedItem"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "posts.circle_not_found";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    turnDial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/octet-stream": string;
+                /**
+                 * @example {
+                 *       "mode": "best_of_day",
+                 *       "n": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["DialRequest"];
             };
         };
         responses: {
@@ -8595,28 +8168,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "uploadId": "252733379160571904",
-                     *       "offset": 2549,
-                     *       "bytes": 2549,
-                     *       "chunkBytes": 4194304,
-                     *       "expiresAt": "2026-11-30T09:52:14.733Z"
+                     *       "userId": "252733221299552256",
+                     *       "mode": "best_of_day",
+                     *       "n": 3
                      *     }
                      */
-                    "application/json": components["schemas"]["UploadRow"];
+                    "application/json": components["schemas"]["DialRow"];
                 };
             };
-            /** @description The request is invalid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "malformed_request" | "media.wrong_chunk" | "validation_failed";
-                    };
-                };
-            };
+            400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             /** @description It does not exist, or the caller may not see it. */
             404: {
@@ -8626,7 +8186,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "media.upload_not_found";
+                        code: "posts.user_not_found";
                     };
                 };
             };
@@ -8638,135 +8198,12 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "media.wrong_offset";
+                        code: "conflict" | "posts.not_followed" | "posts.too_many_dials";
                     };
                 };
             };
             413: components["responses"]["TooLong"];
             415: components["responses"]["OtherType"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    cancelUpload: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the upload. */
-                uploadId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "media.upload_not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    completeUpload: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the upload. */
-                uploadId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    /** @description The URL of what was created. */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "252733379160571904",
-                     *       "kind": "image",
-                     *       "contentType": "image/png",
-                     *       "name": "lecture.png",
-                     *       "bytes": 2357,
-                     *       "width": 40,
-                     *       "height": 30,
-                     *       "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
-                     *       "sizes": [
-                     *         "small",
-                     *         "original"
-                     *       ],
-                     *       "urls": {
-                     *         "small": "/media/252733379160571904/small?viewer=252733221299552256&expires=1795996800&signature=(signature)",
-                     *         "original": "/media/252733379160571904/original?viewer=252733221299552256&expires=1795996800&signature=(signature)"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MediaCard"];
-                };
-            };
-            /** @description The request is invalid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "media.animation_unsupported" | "media.damaged" | "media.empty" | "media.too_costly" | "media.too_large" | "media.too_many_pixels" | "media.unsupported_type";
-                    };
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "media.upload_not_found";
-                    };
-                };
-            };
-            /** @description The request conflicts with the current state. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "conflict" | "media.incomplete";
-                    };
-                };
-            };
             429: components["responses"]["TooMany"];
             500: components["responses"]["Mistake"];
             503: components["responses"]["Busy"];
@@ -8842,18 +8279,12 @@ export interface operations {
                      *       "createdAt": "2026-11-30T09:36:37.037Z",
                      *       "whoCanMessage": "everyone",
                      *       "readReceipts": true,
-                     *       "whoCanAddToGroups": "everyone"
+                     *       "whoCanAddToGroups": "everyone",
+                     *       "allowAnalytics": true
                      *     }
                      */
                     "application/json": components["schemas"]["OwnProfile"];
                 };
-            };
-            /** @description The answer is still the one that `If-None-Match` names. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             401: components["responses"]["Unauthenticated"];
             /** @description It does not exist, or the caller may not see it. */
@@ -8909,7 +8340,8 @@ export interface operations {
                      *       "createdAt": "2026-11-30T09:36:37.037Z",
                      *       "whoCanMessage": "everyone",
                      *       "readReceipts": true,
-                     *       "whoCanAddToGroups": "everyone"
+                     *       "whoCanAddToGroups": "everyone",
+                     *       "allowAnalytics": true
                      *     }
                      */
                     "application/json": components["schemas"]["OwnProfile"];
@@ -8975,7 +8407,8 @@ export interface operations {
                      *       },
                      *       "whoCanMessage": "everyone",
                      *       "readReceipts": true,
-                     *       "whoCanAddToGroups": "everyone"
+                     *       "whoCanAddToGroups": "everyone",
+                     *       "allowAnalytics": true
                      *     }
                      */
                     "application/json": components["schemas"]["OwnProfile"];
@@ -9098,7 +8531,8 @@ export interface operations {
                      *       },
                      *       "whoCanMessage": "everyone",
                      *       "readReceipts": true,
-                     *       "whoCanAddToGroups": "everyone"
+                     *       "whoCanAddToGroups": "everyone",
+                     *       "allowAnalytics": true
                      *     }
                      */
                     "application/json": components["schemas"]["OwnProfile"];
@@ -9223,13 +8657,6 @@ export interface operations {
                     "application/json": components["schemas"]["PublicProfile"];
                 };
             };
-            /** @description The answer is still the one that `If-None-Match` names. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             401: components["responses"]["Unauthenticated"];
             /** @description It does not exist, or the caller may not see it. */
             404: {
@@ -9287,13 +8714,6 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["PublicProfile"];
                 };
-            };
-            /** @description The answer is still the one that `If-None-Match` names. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
@@ -10373,6 +9793,764 @@ export interface operations {
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getMediaUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "usedBytes": 2357,
+                     *       "quotaBytes": 33554432
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MediaUsageRow"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the media. */
+                mediaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "252733344838582272",
+                     *       "kind": "image",
+                     *       "contentType": "image/png",
+                     *       "name": "pendulum.png",
+                     *       "bytes": 2357,
+                     *       "width": 40,
+                     *       "height": 30,
+                     *       "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
+                     *       "altText": "A pendulum at rest",
+                     *       "sizes": [
+                     *         "small",
+                     *         "original"
+                     *       ],
+                     *       "urls": {
+                     *         "small": "/media/252733344838582272/small?viewer=252733221299552256&expires=1795996800&signature=(signature)",
+                     *         "original": "/media/252733344838582272/original?viewer=252733221299552256&expires=1795996800&signature=(signature)"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MediaCard"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media.not_found";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    deleteMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the media. */
+                mediaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media.not_found";
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "media.in_use";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    describeMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the media. */
+                mediaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "altText": "A pendulum that swings"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DescribeMediaRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "252733344838582272",
+                     *       "kind": "image",
+                     *       "contentType": "image/png",
+                     *       "name": "pendulum.png",
+                     *       "bytes": 2357,
+                     *       "width": 40,
+                     *       "height": 30,
+                     *       "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
+                     *       "altText": "A pendulum that swings",
+                     *       "sizes": [
+                     *         "small",
+                     *         "original"
+                     *       ],
+                     *       "urls": {
+                     *         "small": "/media/252733344838582272/small?viewer=252733221299552256&expires=1795996800&signature=(signature)",
+                     *         "original": "/media/252733344838582272/original?viewer=252733221299552256&expires=1795996800&signature=(signature)"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MediaCard"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media.not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getMediaContent: {
+        parameters: {
+            query?: {
+                /** @description The size. */
+                size?: "small" | "medium" | "large" | "original";
+            };
+            header?: {
+                /** @description The part to send: `bytes=0-1023`. */
+                Range?: string;
+                /** @description Send the part only if the file has this `ETag`; otherwise, the whole file. */
+                "If-Range"?: string;
+                /** @description The `ETag` of the client's copy. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the media. */
+                mediaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole file. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "Accept-Ranges"?: string;
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The part that `Range` asks for. */
+            206: {
+                headers: {
+                    ETag?: string;
+                    "Accept-Ranges"?: string;
+                    "Content-Range"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The copy that `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media.not_found";
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media.processing";
+                    };
+                };
+            };
+            /** @description The file is not the one that `If-Match` names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The file has no such part. */
+            416: {
+                headers: {
+                    "Content-Range"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    headMediaContent: {
+        parameters: {
+            query?: {
+                /** @description The size. */
+                size?: "small" | "medium" | "large" | "original";
+            };
+            header?: {
+                /** @description The part to send: `bytes=0-1023`. */
+                Range?: string;
+                /** @description Send the part only if the file has this `ETag`; otherwise, the whole file. */
+                "If-Range"?: string;
+                /** @description The `ETag` of the client's copy. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the media. */
+                mediaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole file. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "Accept-Ranges"?: string;
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The part that `Range` asks for. */
+            206: {
+                headers: {
+                    ETag?: string;
+                    "Accept-Ranges"?: string;
+                    "Content-Range"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The copy that `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The access token or the credentials are missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The file is not the one that `If-Match` names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The file has no such part. */
+            416: {
+                headers: {
+                    "Content-Range"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too many requests; wait for the time in `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before a retry. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A bug in the server, which it has logged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The server is busy; wait for the time in `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before a retry. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    beginUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key is carried out once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "lecture.png",
+                 *       "bytes": 2549
+                 *     }
+                 */
+                "application/json": components["schemas"]["BeginUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The URL of what was created. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "uploadId": "252733379160571904",
+                     *       "offset": 0,
+                     *       "bytes": 2549,
+                     *       "chunkBytes": 4194304,
+                     *       "expiresAt": "2026-11-30T09:52:13.151Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UploadRow"];
+                };
+            };
+            /** @description The request is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "malformed_request" | "media.too_large" | "validation_failed";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "media.idempotency_conflict" | "media.quota_exceeded" | "media.too_many_uploads";
+                    };
+                };
+            };
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the upload. */
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "uploadId": "252733379160571904",
+                     *       "offset": 2549,
+                     *       "bytes": 2549,
+                     *       "chunkBytes": 4194304,
+                     *       "expiresAt": "2026-11-30T09:52:14.733Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UploadRow"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media.upload_not_found";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    appendChunk: {
+        parameters: {
+            query?: {
+                /** @description The number of bytes of the file sent before this part. */
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the upload. */
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "uploadId": "252733379160571904",
+                     *       "offset": 2549,
+                     *       "bytes": 2549,
+                     *       "chunkBytes": 4194304,
+                     *       "expiresAt": "2026-11-30T09:52:14.733Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UploadRow"];
+                };
+            };
+            /** @description The request is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "malformed_request" | "media.wrong_chunk" | "validation_failed";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media.upload_not_found";
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "media.wrong_offset";
+                    };
+                };
+            };
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    cancelUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the upload. */
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media.upload_not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    completeUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the upload. */
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The URL of what was created. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "252733379160571904",
+                     *       "kind": "image",
+                     *       "contentType": "image/png",
+                     *       "name": "lecture.png",
+                     *       "bytes": 2357,
+                     *       "width": 40,
+                     *       "height": 30,
+                     *       "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
+                     *       "sizes": [
+                     *         "small",
+                     *         "original"
+                     *       ],
+                     *       "urls": {
+                     *         "small": "/media/252733379160571904/small?viewer=252733221299552256&expires=1795996800&signature=(signature)",
+                     *         "original": "/media/252733379160571904/original?viewer=252733221299552256&expires=1795996800&signature=(signature)"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MediaCard"];
+                };
+            };
+            /** @description The request is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media.animation_unsupported" | "media.damaged" | "media.empty" | "media.too_costly" | "media.too_large" | "media.too_many_pixels" | "media.unsupported_type";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media.upload_not_found";
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "media.incomplete";
+                    };
+                };
+            };
             429: components["responses"]["TooMany"];
             500: components["responses"]["Mistake"];
             503: components["responses"]["Busy"];
@@ -12857,6 +13035,802 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
+    getInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The code. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Reading",
+                     *       "description": "Every Friday",
+                     *       "memberCount": 1,
+                     *       "needsApproval": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitePreview"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.invite_not_found";
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.invite_expired" | "messaging.invite_used_up";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    joinGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The code. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "joined",
+                     *       "conversationId": "253058562140405760",
+                     *       "conversation": {
+                     *         "id": "253058562140405760",
+                     *         "kind": "group",
+                     *         "lastMessage": {
+                     *           "id": "253058564459855872",
+                     *           "conversationId": "253058562140405760",
+                     *           "seq": 8,
+                     *           "senderId": "253058552577392640",
+                     *           "sentAt": "2026-11-30T07:24:23.33Z",
+                     *           "system": {
+                     *             "act": "joined_by_invite"
+                     *           }
+                     *         },
+                     *         "lastMessageId": "253058564459855872",
+                     *         "lastSeq": 8,
+                     *         "readSeq": 7,
+                     *         "unreadCount": 0,
+                     *         "unreadMentionCount": 0,
+                     *         "group": {
+                     *           "name": "Reading",
+                     *           "description": "Every Friday",
+                     *           "showsHistory": true,
+                     *           "showsBlocked": false,
+                     *           "onlyAdminsSend": false,
+                     *           "slowModeSeconds": 30
+                     *         },
+                     *         "role": "member",
+                     *         "memberCount": 2,
+                     *         "isArchived": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JoinAnswer"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.join_refused";
+                    };
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.conversation_not_found" | "messaging.invite_not_found";
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "messaging.group_full" | "messaging.invite_expired" | "messaging.invite_used_up" | "messaging.too_many_groups" | "messaging.too_many_join_requests" | "messaging.too_many_own_join_requests";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listGroupInvites: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the conversation. */
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "253058563566469120",
+                     *           "code": "ABCD-EFGH",
+                     *           "createdBy": "253058548357922816",
+                     *           "createdAt": "2026-11-30T07:24:23.153Z",
+                     *           "uses": 0,
+                     *           "needsApproval": true
+                     *         },
+                     *         {
+                     *           "id": "253058563528720384",
+                     *           "code": "ABCD-EFGH",
+                     *           "createdBy": "253058548357922816",
+                     *           "createdAt": "2026-11-30T07:24:23.146Z",
+                     *           "expiresAt": "2026-12-01T07:24:23.146Z",
+                     *           "maxUses": 10,
+                     *           "uses": 0,
+                     *           "needsApproval": false
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfInviteRow"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.admins_only";
+                    };
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.conversation_not_found";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    createGroupInvite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key is carried out once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the conversation. */
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "expiresInSeconds": 86400,
+                 *       "maxUses": 10
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateInviteRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The URL of what was created. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "253058563528720384",
+                     *       "code": "ABCD-EFGH",
+                     *       "createdBy": "253058548357922816",
+                     *       "createdAt": "2026-11-30T07:24:23.144Z",
+                     *       "expiresAt": "2026-12-01T07:24:23.144Z",
+                     *       "maxUses": 10,
+                     *       "uses": 0,
+                     *       "needsApproval": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InviteRow"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.admins_only";
+                    };
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.conversation_not_found";
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "messaging.idempotency_conflict" | "messaging.too_many_invites";
+                    };
+                };
+            };
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    revokeGroupInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the conversation. */
+                conversationId: string;
+                /** @description The id of the invite. */
+                inviteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.admins_only";
+                    };
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.conversation_not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listJoinRequests: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the conversation. */
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "user": {
+                     *             "id": "253058552577392640",
+                     *             "username": "emil",
+                     *             "displayName": "emil",
+                     *             "isAvailable": true
+                     *           },
+                     *           "requestedAt": "2026-11-30T07:24:23.447Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfJoinRequestRow"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.admins_only";
+                    };
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.conversation_not_found";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    approveJoinRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the conversation. */
+                conversationId: string;
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.admins_only";
+                    };
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.conversation_not_found" | "messaging.join_request_not_found";
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "messaging.group_full" | "messaging.too_many_groups";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    declineJoinRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the conversation. */
+                conversationId: string;
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.admins_only";
+                    };
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.conversation_not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listGroupInvitations: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfGroupInvitationRow"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    acceptGroupInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the conversation. */
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "253091856928210944",
+                     *       "kind": "group",
+                     *       "lastMessage": {
+                     *         "id": "253091863630708736",
+                     *         "conversationId": "253091856928210944",
+                     *         "seq": 13,
+                     *         "senderId": "253091840679477248",
+                     *         "sentAt": "2026-11-30T09:36:42.507Z",
+                     *         "system": {
+                     *           "act": "members_added",
+                     *           "userIds": [
+                     *             "253091846404702208"
+                     *           ]
+                     *         }
+                     *       },
+                     *       "lastMessageId": "253091863630708736",
+                     *       "lastSeq": 13,
+                     *       "readSeq": 12,
+                     *       "unreadCount": 0,
+                     *       "unreadMentionCount": 0,
+                     *       "group": {
+                     *         "name": "Reading",
+                     *         "description": "Every Friday",
+                     *         "showsHistory": true,
+                     *         "showsBlocked": false,
+                     *         "onlyAdminsSend": false,
+                     *         "slowModeSeconds": 30,
+                     *         "picture": {
+                     *           "small": "/media/253091861785214976/avatar_small?viewer=253091846404702208&expires=1796083200&signature=(signature)",
+                     *           "medium": "/media/253091861785214976/avatar_medium?viewer=253091846404702208&expires=1796083200&signature=(signature)",
+                     *           "large": "/media/253091861785214976/avatar_large?viewer=253091846404702208&expires=1796083200&signature=(signature)"
+                     *         }
+                     *       },
+                     *       "role": "member",
+                     *       "memberCount": 2,
+                     *       "isArchived": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConversationSummary"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.conversation_not_found" | "messaging.invitation_not_found";
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "messaging.group_full" | "messaging.too_many_groups";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    declineGroupInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the conversation. */
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listOwnJoinRequests: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "conversationId": "253058562140405760",
+                     *           "name": "Reading",
+                     *           "requestedAt": "2026-11-30T07:24:23.447Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfOwnJoinRequestRow"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    withdrawJoinRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the conversation. */
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
     listMessageRequests: {
         parameters: {
             query?: {
@@ -13379,13 +14353,6 @@ export interface operations {
                     "application/json": components["schemas"]["PreferencesRow"];
                 };
             };
-            /** @description The answer is still the one that `If-None-Match` names. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             401: components["responses"]["Unauthenticated"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Mistake"];
@@ -13665,91 +14632,11 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
-    announce: {
+    getPushKey: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A request repeated with the same key is carried out once and answered the same. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "message": "The server rests on Sunday from 6 to 7."
-                 *     }
-                 */
-                "application/json": components["schemas"]["AnnounceRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    /** @description The URL of what was created. */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "announcementId": "252733554868355072"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Announced"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "notifications.not_an_admin";
-                    };
-                };
-            };
-            /** @description The request conflicts with the current state. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "conflict" | "notifications.idempotency_conflict";
-                    };
-                };
-            };
-            413: components["responses"]["TooLong"];
-            415: components["responses"]["OtherType"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    listPostsOfUser: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the previous page. Without it, the first page. */
-                cursor?: string;
-                /** @description The maximum number of items on a page. */
-                limit?: number;
-                /** @description Only posts with files of their own. */
-                hasMedia?: boolean;
-            };
             header?: never;
-            path: {
-                /** @description The id of the user. */
-                userId: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -13762,298 +14649,23 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "252733398135603200",
-                     *           "author": {
-                     *             "id": "252733221299552256",
-                     *             "username": "nora",
-                     *             "displayName": "Nora",
-                     *             "isAvailable": true
-                     *           },
-                     *           "text": "Who comes to the #physics evening on Friday, @emil?",
-                     *           "audience": "public",
-                     *           "commentPolicy": "everyone",
-                     *           "mood": "curious",
-                     *           "tags": [
-                     *             "physics"
-                     *           ],
-                     *           "isQuote": false,
-                     *           "createdAt": "2026-11-29T09:52:17.626Z",
-                     *           "editedAt": "2026-11-29T09:52:23.448Z",
-                     *           "isPinned": false,
-                     *           "counts": {
-                     *             "comments": 0,
-                     *             "shares": 0,
-                     *             "views": 1,
-                     *             "reactions": {
-                     *               "like": 0,
-                     *               "love": 0,
-                     *               "haha": 0,
-                     *               "wow": 0,
-                     *               "sad": 0,
-                     *               "angry": 0
-                     *             }
-                     *           },
-                     *           "viewer": {
-                     *             "canComment": true
-                     *           },
-                     *           "poll": {
-                     *             "options": [
-                     *               {
-                     *                 "text": "I do",
-                     *                 "votes": 1
-                     *               },
-                     *               {
-                     *                 "text": "Next time",
-                     *                 "votes": 0
-                     *               }
-                     *             ],
-                     *             "endsAt": "2026-11-30T09:52:17.06Z",
-                     *             "isMultiple": false,
-                     *             "hidesTotals": false,
-                     *             "ownVotes": [
-                     *               0
-                     *             ],
-                     *             "voters": 1
-                     *           },
-                     *           "media": [
-                     *             {
-                     *               "id": "252733344838582272",
-                     *               "kind": "image",
-                     *               "contentType": "image/png",
-                     *               "name": "pendulum.png",
-                     *               "bytes": 2357,
-                     *               "width": 40,
-                     *               "height": 30,
-                     *               "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
-                     *               "altText": "A pendulum that swings",
-                     *               "sizes": [
-                     *                 "small",
-                     *                 "original"
-                     *               ],
-                     *               "urls": {
-                     *                 "small": "/media/252733344838582272/small?viewer=252733225774874624&expires=1795996800&signature=(signature)",
-                     *                 "original": "/media/252733344838582272/original?viewer=252733225774874624&expires=1795996800&signature=(signature)"
-                     *               }
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
+                     *       "publicKey": "BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM"
                      *     }
                      */
-                    "application/json": components["schemas"]["PageOfPostRow"];
+                    "application/json": components["schemas"]["PushKey"];
                 };
             };
-            /** @description The answer is still the one that `If-None-Match` names. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "posts.user_not_found";
-                    };
-                };
-            };
             429: components["responses"]["TooMany"];
             500: components["responses"]["Mistake"];
             503: components["responses"]["Busy"];
         };
     };
-    listCommentsOfUser: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the previous page. Without it, the first page. */
-                cursor?: string;
-                /** @description The maximum number of items on a page. */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description The id of the user. */
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "comment": {
-                     *             "id": "253232475973615616",
-                     *             "postId": "253232475877146624",
-                     *             "author": {
-                     *               "id": "253232378137280512",
-                     *               "username": "emil",
-                     *               "displayName": "emil",
-                     *               "isAvailable": true
-                     *             },
-                     *             "text": "I have four.",
-                     *             "createdAt": "2026-11-30T18:55:27.104Z",
-                     *             "editedAt": "2026-11-30T18:55:27.334Z",
-                     *             "replies": 1,
-                     *             "reactions": {
-                     *               "like": 0,
-                     *               "love": 0,
-                     *               "haha": 0,
-                     *               "wow": 0,
-                     *               "sad": 0,
-                     *               "angry": 0
-                     *             },
-                     *             "viewer": {}
-                     *           },
-                     *           "post": {
-                     *             "id": "253232475877146624",
-                     *             "author": {
-                     *               "id": "253232373179613184",
-                     *               "username": "nora",
-                     *               "displayName": "Nora",
-                     *               "isAvailable": true
-                     *             },
-                     *             "text": "Bring your own questions.",
-                     *             "audience": "public",
-                     *             "commentPolicy": "everyone",
-                     *             "tags": [],
-                     *             "isQuote": false,
-                     *             "createdAt": "2026-11-30T18:55:27.081Z",
-                     *             "isPinned": false,
-                     *             "counts": {
-                     *               "comments": 2,
-                     *               "shares": 0,
-                     *               "views": 0,
-                     *               "reactions": {
-                     *                 "like": 0,
-                     *                 "love": 0,
-                     *                 "haha": 0,
-                     *                 "wow": 0,
-                     *                 "sad": 0,
-                     *                 "angry": 0
-                     *               }
-                     *             },
-                     *             "viewer": {
-                     *               "canComment": true
-                     *             }
-                     *           }
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageOfCommentOnPost"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "posts.user_not_found";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    previewAudience: {
+    listPushSubscriptions: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "audience": "friends"
-                 *     }
-                 */
-                "application/json": components["schemas"]["AudienceRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "everyone": false,
-                     *       "count": 1,
-                     *       "sample": [
-                     *         {
-                     *           "id": "252733225774874624",
-                     *           "username": "emil",
-                     *           "displayName": "emil",
-                     *           "isAvailable": true
-                     *         }
-                     *       ],
-                     *       "leftOut": [],
-                     *       "isNarrowed": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AudienceRow"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "posts.circle_not_found" | "posts.post_not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLong"];
-            415: components["responses"]["OtherType"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    listPins: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the user. */
-                userId: string;
-            };
             cookie?: never;
         };
         requestBody?: never;
@@ -14067,406 +14679,80 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "252733398135603200",
-                     *         "author": {
-                     *           "id": "252733221299552256",
-                     *           "username": "nora",
-                     *           "displayName": "Nora",
-                     *           "isAvailable": true
-                     *         },
-                     *         "text": "Who comes to the #physics evening on Friday, @emil?",
-                     *         "audience": "public",
-                     *         "commentPolicy": "everyone",
-                     *         "mood": "curious",
-                     *         "tags": [
-                     *           "physics"
-                     *         ],
-                     *         "isQuote": false,
-                     *         "createdAt": "2026-11-29T09:52:17.626Z",
-                     *         "editedAt": "2026-11-29T09:52:23.448Z",
-                     *         "isPinned": true,
-                     *         "counts": {
-                     *           "comments": 0,
-                     *           "shares": 0,
-                     *           "views": 1,
-                     *           "reactions": {
-                     *             "like": 0,
-                     *             "love": 0,
-                     *             "haha": 0,
-                     *             "wow": 0,
-                     *             "sad": 0,
-                     *             "angry": 0
-                     *           }
-                     *         },
-                     *         "viewer": {
-                     *           "canComment": true
-                     *         },
-                     *         "poll": {
-                     *           "options": [
-                     *             {
-                     *               "text": "I do",
-                     *               "votes": 1
-                     *             },
-                     *             {
-                     *               "text": "Next time",
-                     *               "votes": 0
-                     *             }
-                     *           ],
-                     *           "endsAt": "2026-11-30T09:52:17.06Z",
-                     *           "isMultiple": false,
-                     *           "hidesTotals": false,
-                     *           "ownVotes": [
-                     *             0
-                     *           ],
-                     *           "voters": 1
-                     *         },
-                     *         "media": [
-                     *           {
-                     *             "id": "252733344838582272",
-                     *             "kind": "image",
-                     *             "contentType": "image/png",
-                     *             "name": "pendulum.png",
-                     *             "bytes": 2357,
-                     *             "width": 40,
-                     *             "height": 30,
-                     *             "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
-                     *             "altText": "A pendulum that swings",
-                     *             "sizes": [
-                     *               "small",
-                     *               "original"
-                     *             ],
-                     *             "urls": {
-                     *               "small": "/media/252733344838582272/small?viewer=252733225774874624&expires=1795996800&signature=(signature)",
-                     *               "original": "/media/252733344838582272/original?viewer=252733225774874624&expires=1795996800&signature=(signature)"
-                     *             }
-                     *           }
-                     *         ]
+                     *         "id": "252733284000202752",
+                     *         "host": "127.0.0.1",
+                     *         "sessionId": "252733225787457536",
+                     *         "isCurrent": true,
+                     *         "createdAt": "2026-11-29T09:51:50.118Z",
+                     *         "failures": 0
                      *       }
                      *     ]
                      */
-                    "application/json": components["schemas"]["PostRow"][];
+                    "application/json": components["schemas"]["PushSubscriptionRow"][];
                 };
             };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "posts.user_not_found";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    listStoriesOfUser: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the previous page. Without it, the first page. */
-                cursor?: string;
-                /** @description The maximum number of items on a page. */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description The id of the user. */
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "252733532114255872",
-                     *           "author": {
-                     *             "id": "252733221299552256",
-                     *             "username": "nora",
-                     *             "displayName": "Nora",
-                     *             "isAvailable": true
-                     *           },
-                     *           "text": "The hall is full.",
-                     *           "audience": "public",
-                     *           "createdAt": "2026-11-29T09:52:49.614Z",
-                     *           "expiresAt": "2026-11-30T09:52:49.614Z",
-                     *           "isSeen": false
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageOfStoryRow"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "posts.user_not_found";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    search: {
-        parameters: {
-            query: {
-                /** @description What to search for. */
-                q: string;
-                /** @description `nextCursor` of the previous page. Without it, the first page. */
-                cursor?: string;
-                /** @description The maximum number of items on a page. */
-                limit?: number;
-                /** @description The kind. */
-                kind?: "posts" | "users" | "tags";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "kind": "posts",
-                     *       "items": [
-                     *         {
-                     *           "id": "252733517899759616",
-                     *           "author": {
-                     *             "id": "252733225774874624",
-                     *             "username": "emil",
-                     *             "displayName": "emil",
-                     *             "isAvailable": true
-                     *           },
-                     *           "text": "The pendulum of #foucault turns.",
-                     *           "audience": "public",
-                     *           "commentPolicy": "everyone",
-                     *           "tags": [
-                     *             "foucault"
-                     *           ],
-                     *           "isQuote": false,
-                     *           "createdAt": "2026-11-29T09:52:46.229Z",
-                     *           "isPinned": false,
-                     *           "counts": {
-                     *             "comments": 0,
-                     *             "shares": 0,
-                     *             "views": 0,
-                     *             "reactions": {
-                     *               "like": 0,
-                     *               "love": 0,
-                     *               "haha": 0,
-                     *               "wow": 0,
-                     *               "sad": 0,
-                     *               "angry": 0
-                     *             }
-                     *           },
-                     *           "viewer": {
-                     *             "canComment": true
-                     *           }
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Found"];
-                };
-            };
-            400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Mistake"];
             503: components["responses"]["Busy"];
         };
     };
-    listCirclePosts: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the previous page. Without it, the first page. */
-                cursor?: string;
-                /** @description The maximum number of items on a page. */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description The id of the circle. */
-                circleId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "post": {
-                     *             "id": "252733517899759616",
-                     *             "author": {
-                     *               "id": "252733225774874624",
-                     *               "username": "emil",
-                     *               "displayName": "emil",
-                     *               "isAvailable": true
-                     *             },
-                     *             "text": "The pendulum of #foucault turns.",
-                     *             "audience": "public",
-                     *             "commentPolicy": "everyone",
-                     *             "tags": [
-                     *               "foucault"
-                     *             ],
-                     *             "isQuote": false,
-                     *             "createdAt": "2026-11-29T09:52:46.229Z",
-                     *             "isPinned": false,
-                     *             "counts": {
-                     *               "comments": 0,
-                     *               "shares": 0,
-                     *               "views": 0,
-                     *               "reactions": {
-                     *                 "like": 0,
-                     *                 "love": 0,
-                     *                 "haha": 0,
-                     *                 "wow": 0,
-                     *                 "sad": 0,
-                     *                 "angry": 0
-                     *               }
-                     *             },
-                     *             "viewer": {
-                     *               "canComment": true
-                     *             }
-                     *           },
-                     *           "reasons": [
-                     *             {
-                     *               "kind": "circle_member",
-                     *               "user": {
-                     *                 "id": "252733225774874624",
-                     *                 "username": "emil",
-                     *                 "displayName": "emil",
-                     *                 "isAvailable": true
-                     *               }
-                     *             },
-                     *             {
-                     *               "kind": "follows",
-                     *               "user": {
-                     *                 "id": "252733225774874624",
-                     *                 "username": "emil",
-                     *                 "displayName": "emil",
-                     *                 "isAvailable": true
-                     *               }
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageOfFeedItem"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "posts.circle_not_found";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    turnDial: {
+    subscribeToPush: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /** @description The id of the user. */
-                userId: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 /**
                  * @example {
-                 *       "mode": "best_of_day",
-                 *       "n": 3
+                 *       "endpoint": "http://127.0.0.1:9/send/emil",
+                 *       "keys": {
+                 *         "p256dh": "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+                 *         "auth": "BTBZMqHH6r4Tts7J_aSIgg"
+                 *       }
                  *     }
                  */
-                "application/json": components["schemas"]["DialRequest"];
+                "application/json": components["schemas"]["SubscribeToPushRequest"];
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
+                    /** @description The URL of what was created. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "userId": "252733221299552256",
-                     *       "mode": "best_of_day",
-                     *       "n": 3
+                     *       "id": "252733284000202752",
+                     *       "host": "127.0.0.1",
+                     *       "sessionId": "252733225787457536",
+                     *       "isCurrent": true,
+                     *       "createdAt": "2026-11-29T09:51:50.118Z",
+                     *       "failures": 0
                      *     }
                      */
-                    "application/json": components["schemas"]["DialRow"];
+                    "application/json": components["schemas"]["PushSubscriptionRow"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
+            /** @description The request is invalid. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "posts.user_not_found";
+                        code: "malformed_request" | "notifications.endpoint_not_allowed" | "validation_failed";
                     };
                 };
             };
+            401: components["responses"]["Unauthenticated"];
             /** @description The request conflicts with the current state. */
             409: {
                 headers: {
@@ -14475,12 +14761,50 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "posts.not_followed" | "posts.too_many_dials";
+                        code: "conflict" | "notifications.too_many_push_subscriptions";
                     };
                 };
             };
             413: components["responses"]["TooLong"];
             415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    unsubscribeFromPush: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the subscription. */
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "notifications.push_subscription_not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Mistake"];
             503: components["responses"]["Busy"];
@@ -14744,13 +15068,6 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["PostRow"];
                 };
-            };
-            /** @description The answer is still the one that `If-None-Match` names. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             401: components["responses"]["Unauthenticated"];
             /** @description It does not exist, or the caller may not see it. */
@@ -18294,13 +18611,6 @@ export interface operations {
                     "application/json": components["schemas"]["HomeFeed"];
                 };
             };
-            /** @description The answer is still the one that `If-None-Match` names. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             429: components["responses"]["TooMany"];
@@ -18430,13 +18740,6 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfFeedItem"];
                 };
             };
-            /** @description The answer is still the one that `If-None-Match` names. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             429: components["responses"]["TooMany"];
@@ -18562,13 +18865,6 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["PageOfFeedItem"];
                 };
-            };
-            /** @description The answer is still the one that `If-None-Match` names. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
@@ -19043,7 +19339,8 @@ export interface operations {
                      *         "createdAt": "2026-11-30T15:17:33.707Z",
                      *         "whoCanMessage": "everyone",
                      *         "readReceipts": true,
-                     *         "whoCanAddToGroups": "everyone"
+                     *         "whoCanAddToGroups": "everyone",
+                     *         "allowAnalytics": true
                      *       },
                      *       "counts": {
                      *         "followers": 1,
