@@ -58,7 +58,9 @@ public sealed class AnalyticsTests
         {
             db.DailyCounts.AddRange(counts.Select(c => new DailyCount
             {
-                Day = Monday.AddDays(day), Measure = c.Measure, Value = c.Value + day,
+                Day = Monday.AddDays(day),
+                Measure = c.Measure,
+                Value = c.Value + day,
             }));
         }
 

@@ -34,7 +34,7 @@ internal sealed class CountVisits(IAnalyticsDb db, VisitQueue queue, IPeople peo
         return true;
     }
 
-    private Task Write(
+    private Task<bool> Write(
         IEnumerable<KeyValuePair<(UserId Profile, DateTimeOffset Day), int>> counts, CancellationToken ct) =>
         db.InTransactionAsync(
             async token =>
