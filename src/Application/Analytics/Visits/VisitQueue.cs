@@ -6,8 +6,8 @@ using Hubbub.Domain.Common;
 namespace Hubbub.Application.Analytics.Visits;
 
 /// <summary>
-/// Visits to profiles that are not counted yet, and who visited whom today, so that each visitor counts once a day. Both
-/// are only ever in the memory of this process: a restart, or another node, may count someone again.
+/// Visits to profiles that are not counted yet, and who visited whom today, so that each visitor counts once a day.
+/// Both are only ever in the memory of this process: a restart, or another node, may count someone again.
 /// </summary>
 public sealed class VisitQueue : IProfileVisits, IDisposable
 {
