@@ -192,7 +192,7 @@ public sealed class Profile : Entity
         (Username, UsernameKey) = ($"deleted_{UserId.Value}", $"{ErasedKey}{UserId.Value}");
         (DisplayName, DisplayNameKey) = ("Deleted account", string.Empty);
         (Bio, Location, Website, Availability) = (null, null, null, Availability.Deleted);
-        (AvatarId, CoverId, ReadReceipts) = (null, null, true);
+        (AvatarId, CoverId, ReadReceipts, AllowAnalytics) = (null, null, true, true);
         Raise(new ProfileChanged(UserId, now));
     }
 }

@@ -56,8 +56,8 @@ public sealed class VisitQueue : IProfileVisits, IDisposable
     /// <summary>The visits of the step that are the first ones of their visitors on their days.</summary>
     internal IReadOnlyList<Visit> FirstOnes()
     {
-        // Yesterday's visitors are forgotten with the first visit of today.
-        _seen.RemoveWhere(seen => seen.Day < _step[^1].Day);
+        // Yesterday's visitors are forgotten with the first step that has only visits of today.
+        _seen.RemoveWhere(seen => seen.Day < _step[0].Day);
         var first = _step.Where(v => !_seen.Contains(v)).Distinct().ToList();
         return first.Count <= MostSeen - _seen.Count ? first : first[..(MostSeen - _seen.Count)];
     }
