@@ -37,8 +37,9 @@ internal sealed record ModuleDependencies(string Module, string[] ListensTo, str
     /// <summary>
     /// The contracts that write: a profile is created and hidden in its account's commit, because a person must never
     /// exist by half; and a file is used and released in the commit of the object that shows it, because nothing may be
-    /// shown without its files. An image is cropped before it becomes an avatar, which writes files but no rows; a visit to a
-    /// profile is noted in memory.
+    /// shown without its files.
+    /// An image is cropped before it becomes an avatar, which writes files but no rows;
+    /// a visit to a profile is noted in memory.
     /// </summary>
     public static readonly IReadOnlyList<string> WritingContracts =
         ["Profiles.IAccountProfiles", "Media.IMediaLibrary", "Media.IAvatarSquares", "Analytics.IProfileVisits"];
