@@ -18,7 +18,7 @@ internal static class AnalyticsOperations
             + "`cohort,week,people,active`. For administrators.",
             AnalyticsErrors.NotAnAdmin),
         new(typeof(GetReach), "GET /profiles/me/reach", "getReach", "Read one's own reach",
-            "How many people opened your profile, and viewed your posts, in the 28 days until yesterday. Numbers, never "
-            + "names; an absent number is less than `fewerThan`."),
+            "How many people opened your profile, and viewed your posts, in the 28 days until yesterday. Numbers, "
+            + "never names; an absent number is less than `fewerThan`."),
     ];
 }
