@@ -2,7 +2,6 @@ using Hubbub.Application.Presence;
 using Hubbub.Testing;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Hubbub.Web.Tests.Realtime;
 
@@ -16,7 +15,7 @@ public abstract class Pair : IAsyncLifetime
     public TestPerson Bob { get; private set; } = null!;
 
     // The framework closes connections with expired tokens by the real clock, so both clocks start at the same time.
-    protected FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
+    protected LeapingClock Clock { get; } = new(DateTimeOffset.UtcNow);
 
     /// <summary>In the form <c>--Section:Key=value</c>.</summary>
     protected virtual string[] Settings => [];

@@ -1,1 +1,0 @@
-import{a as s}from"./chunk-KSVIHGZV.js";import"./chunk-P5UZC2GU.js";import{U as m,c as n,d as r,m as t,p as i}from"./chunk-KM3AGHSD.js";function l(f){let e=!!i.value.account?.isAdmin,[o,a]=n(null);return r(()=>{e&&!o&&import("./pages-7MIXAQ5W.js").then(u=>a(()=>u.AdminPages))},[e]),e?o?t`<${o} ...${f} />`:t`<${m} />`:t`<${s} />`}export{l as default};

@@ -1,1 +1,0 @@
-import{a as s}from"./chunk-FUZ3IJRM.js";import"./chunk-QN5F7ODM.js";import{V as m,c as n,d as r,m as t,p as i}from"./chunk-XQSCFIAQ.js";function l(f){let e=!!i.value.account?.isAdmin,[o,a]=n(null);return r(()=>{e&&!o&&import("./pages-BCEAOVQZ.js").then(u=>a(()=>u.AdminPages))},[e]),e?o?t`<${o} ...${f} />`:t`<${m} />`:t`<${s} />`}export{l as default};
