@@ -6,6 +6,6 @@ namespace Hubbub.Application.Analytics;
 public sealed class AnalyticsOptions
 {
     /// <summary>How many days daily counts and retention are kept.</summary>
-    [Range(1, 36_500)]
+    [Range(7, 36_500)]
     public int RetentionDays { get; set; } = 800;
 }

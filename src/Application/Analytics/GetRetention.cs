@@ -35,7 +35,9 @@ public sealed record RetentionCohort(DateOnly Cohort, IReadOnlyList<RetentionWee
 /// <summary>One week of theirs. Numbers below 5 are withheld: absent.</summary>
 /// <param name="Week">The Monday of the week.</param>
 /// <param name="People">Those of them who still had an account when it was over, and let themselves be counted.</param>
-/// <param name="Active">Those of these who used the server in it.</param>
+/// <param name="Active">
+/// Those of these who used the server in it; withheld too if all but fewer than 5 did.
+/// </param>
 public sealed record RetentionWeek(DateOnly Week, int? People, int? Active);
 
 internal sealed class GetRetentionValidator : AbstractValidator<GetRetention>
@@ -66,10 +68,13 @@ internal sealed class GetRetentionHandler(IAnalyticsDb db)
                 .. page.Items.Select(cohort => new RetentionCohort(
                     Day.Date(cohort),
                     [.. cells[cohort].Select(c => new RetentionWeek(
-                        Day.Date(c.Week), Many(c.People), Many(c.Active)))])),
+                        Day.Date(c.Week), Many(c.People), Many(c.Active, of: c.People)))])),
             ],
             page.NextCursor);
     }
 
     private static int? Many(int people) => people < GetRetention.FewestPeople ? null : people;
+
+    // The few who were not active would be told by the difference.
+    private static int? Many(int people, int of) => of > people && Many(of - people) is null ? null : Many(people);
 }

@@ -19,7 +19,7 @@ internal sealed class RollUpDays(
     /// <summary>How many weeks after they signed up people are counted among those of their week.</summary>
     public const int MostWeeks = 26;
 
-    private const int PeoplePerStep = 500;
+    private const int PeoplePerStep = 100;
 
     // For acts that are committed late, and nodes whose clocks are behind.
     private static readonly TimeSpan Grace = TimeSpan.FromHours(1);
@@ -37,9 +37,10 @@ internal sealed class RollUpDays(
         }
 
         var now = clock.Now();
-        if (await Next(now, ct) is not { } day)
+        var end = Day.Of(now - Grace);
+        if (await Next(end, ct) is not { } day)
         {
-            await Forget(Day.Of(now), ct);
+            await Forget(end, ct);
             return false;
         }
 
@@ -62,10 +63,9 @@ internal sealed class RollUpDays(
         return true;
     }
 
-    private async Task<DateTimeOffset?> Next(DateTimeOffset now, CancellationToken ct)
+    private async Task<DateTimeOffset?> Next(DateTimeOffset end, CancellationToken ct)
     {
-        var end = Day.Of(now - Grace);
-        var last = await db.DailyCounts.MaxAsync(c => (DateTimeOffset?)c.Day, ct);
+        var last = await db.DailyCounts.Where(c => c.Day < end).MaxAsync(c => (DateTimeOffset?)c.Day, ct);
         if ((last ?? await activity.Began(ct)) is not { } from)
         {
             return null;
@@ -100,14 +100,16 @@ internal sealed class RollUpDays(
             tally.Cells(activity.UsesKnownSince(now)));
     }
 
-    private async Task Forget(DateTimeOffset today, CancellationToken ct)
+    private async Task Forget(DateTimeOffset end, CancellationToken ct)
     {
-        var until = today.AddDays(-options.Value.RetentionDays);
+        var until = end.AddDays(-options.Value.RetentionDays);
+        // The clock was ahead when they were counted: they are not over.
+        var unfinished = end.AddDays(-7);
         // Nobody can see more of them.
-        var visits = today.AddDays(-GetReach.Days);
+        var visits = end.AddDays(-GetReach.Days);
         await db.InTransactionAsync(
-            async token => await db.DailyCounts.Where(c => c.Day < until).ExecuteDeleteAsync(token)
-                + await db.RetentionCells.Where(c => c.Week < until).ExecuteDeleteAsync(token)
+            async token => await db.DailyCounts.Where(c => c.Day < until || c.Day >= end).ExecuteDeleteAsync(token)
+                + await db.RetentionCells.Where(c => c.Week < until || c.Week > unfinished).ExecuteDeleteAsync(token)
                 + await db.ProfileVisits.Where(v => v.Day < visits).ExecuteDeleteAsync(token),
             ct);
     }

@@ -37,13 +37,15 @@ public sealed class PresenceAnnouncer
         (_conversations, _publisher, _pressure, _clock) = (conversations, publisher, pressure, clock);
     }
 
-    public async Task Announce(UserId user, CancellationToken ct)
+    /// <param name="user">Whose status changed.</param>
+    /// <param name="isPostponed">It changed before; when the person was last seen is stored.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task Announce(UserId user, bool isPostponed, CancellationToken ct)
     {
         var status = await _db.Statuses.SingleOrDefaultAsync(s => s.UserId == user, ct)
             ?? _db.Statuses.Add(new PersonStatus(user)).Entity;
         var isOnline = _tracker.IsOnline(user);
-        var left = _tracker.TakePostponed(user);
-        if (!isOnline && status.Choice != StatusChoice.Invisible && left is not true)
+        if (!isOnline && status.Choice != StatusChoice.Invisible && !isPostponed)
         {
             status.LastSeenAt = _clock.Now();
         }
@@ -55,10 +57,10 @@ public sealed class PresenceAnnouncer
             _publisher.Publish([user], PresenceViews.ToOneself(status));
         }
 
-        // Who does not want to be seen is not seen from now on.
-        if (status.Choice != StatusChoice.Invisible && _pressure.Sheds(Sheddable.Presence))
+        // Who left, or does not want to be seen, is not seen from now on.
+        if (isOnline && status.Choice != StatusChoice.Invisible && _pressure.Sheds(Sheddable.Presence))
         {
-            _tracker.Postpone(user, hasLeft: !isOnline);
+            _tracker.Postpone(user);
             return;
         }
 

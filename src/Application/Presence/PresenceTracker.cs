@@ -27,13 +27,12 @@ public sealed class PresenceTracker(
     // Of more people than this, whoever's change does not fit is told with their next one.
     private const int MostPostponed = 50_000;
 
-    // Those of whom others were not told, and whether they had left then, with the time stored.
     private readonly ConcurrentDictionary<UserId, bool> _postponed = new();
 
-    private readonly Channel<UserId> _changes = Channel.CreateBounded<UserId>(
+    private readonly Channel<PresenceChange> _changes = Channel.CreateBounded<PresenceChange>(
         new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropOldest });
 
-    public ChannelReader<UserId> Changes => _changes.Reader;
+    public ChannelReader<PresenceChange> Changes => _changes.Reader;
 
     /// <summary>At this node.</summary>
     public int OnlineCount => _people.Count;
@@ -107,30 +106,29 @@ public sealed class PresenceTracker(
     }
 
     /// <summary>Queues a change of the person's status.</summary>
-    public void Touch(UserId user) => _changes.Writer.TryWrite(user);
+    public void Touch(UserId user) => Touch(new PresenceChange(user));
+
+    /// <summary>Queues it again.</summary>
+    public void Touch(PresenceChange change) => _changes.Writer.TryWrite(change);
 
     /// <summary>The node is under pressure: others are told the person's status when it is over.</summary>
-    public void Postpone(UserId user, bool hasLeft)
+    public void Postpone(UserId user)
     {
         if (_postponed.Count < MostPostponed)
         {
-            _postponed[user] = hasLeft;
+            _postponed[user] = true;
         }
     }
 
-    /// <summary>
-    /// Others are told the person's status now. If that was postponed before: whether the person had left then.
-    /// </summary>
-    public bool? TakePostponed(UserId user) => _postponed.TryRemove(user, out var hasLeft) ? hasLeft : null;
-
-    /// <summary>The pressure is over: queues some of what was postponed, once nothing else waits.</summary>
+    /// <summary>The pressure is over: queues some of what was postponed, unless many others wait.</summary>
     public void ResumePostponed(int most)
     {
-        if (_changes.Reader.Count == 0)
+        if (_changes.Reader.Count < most)
         {
             foreach (var (user, _) in _postponed.Take(most))
             {
-                Touch(user);
+                _postponed.TryRemove(user, out _);
+                Touch(new PresenceChange(user, IsPostponed: true));
             }
         }
     }
@@ -257,3 +255,8 @@ public sealed class PresenceTracker(
         public bool IsGone { get; set; }
     }
 }
+
+/// <summary>A change of a person's status, to be announced.</summary>
+/// <param name="User">Whose.</param>
+/// <param name="IsPostponed">Others were not told when it happened.</param>
+public readonly record struct PresenceChange(UserId User, bool IsPostponed = false);

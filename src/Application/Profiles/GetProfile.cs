@@ -50,7 +50,8 @@ internal sealed class GetProfileHandler(IProfilesDb db, IRelations relations, IP
         var counts = await relations.CountsOf(profile.UserId, ct);
         var isMe = profile.UserId == query.Viewer;
         var relationship = isMe ? null : await relations.Between(query.Viewer, profile.UserId, ct);
-        if (!isMe)
+        // By id, apps read the name of someone whose profile nobody opened.
+        if (!isMe && query.Username is not null)
         {
             visits.Note(profile.UserId, query.Viewer);
         }

@@ -41,7 +41,8 @@ internal sealed class Activity(AppDbContext db, IOptions<SyncOptions> sync) : IA
     public async Task<PeoplesActivity> OfPeople(
         UserId after, int most, DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
     {
-        var people = await db.Accounts.Where(a => a.Id > after).OrderBy(a => a.Id).Take(most)
+        var born = new UserId(IdGenerator.FirstAt(until));
+        var people = await db.Accounts.Where(a => a.Id > after && a.Id < born).OrderBy(a => a.Id).Take(most)
             .Select(a => new
             {
                 a.Id,
@@ -59,7 +60,7 @@ internal sealed class Activity(AppDbContext db, IOptions<SyncOptions> sync) : IA
         var (firstFollow, endFollow) = (IdGenerator.FirstAt(from), IdGenerator.FirstAt(until));
         return new(
             [
-                .. people.Where(p => p.CreatedAt < until).Select(p => new PersonsUse(
+                .. people.Select(p => new PersonsUse(
                     p.Id, p.CreatedAt, used.TryGetValue(p.Id, out var at) ? at : null, p.MayBeCounted)),
             ],
             await db.Reactions.CountAsync(

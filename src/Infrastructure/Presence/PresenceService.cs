@@ -15,27 +15,28 @@ internal sealed partial class PresenceService(
     {
         try
         {
-            await foreach (var user in tracker.Changes.ReadAllAsync(stoppingToken))
+            await foreach (var change in tracker.Changes.ReadAllAsync(stoppingToken))
             {
                 try
                 {
                     await using var scope = scopes.CreateAsyncScope();
-                    await scope.ServiceProvider.GetRequiredService<PresenceAnnouncer>().Announce(user, stoppingToken);
+                    await scope.ServiceProvider.GetRequiredService<PresenceAnnouncer>()
+                        .Announce(change.User, change.IsPostponed, stoppingToken);
                 }
                 catch (Exception e) when (StorageFaults.Of(e) == StorageFault.Conflict)
                 {
                     // The person chose another status at the same time; announce again.
-                    tracker.Touch(user);
+                    tracker.Touch(change);
                 }
                 catch (Exception e) when (StorageFaults.Of(e) is not null && !stoppingToken.IsCancellationRequested)
                 {
-                    LogWaiting(user.Value);
+                    LogWaiting(change.User.Value);
                     await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken);
-                    tracker.Touch(user);
+                    tracker.Touch(change);
                 }
                 catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
                 {
-                    LogFailed(user.Value, e);
+                    LogFailed(change.User.Value, e);
                 }
             }
         }

@@ -86,7 +86,8 @@ public sealed class BlockTests
         tracker.Connect(alice, new SessionId(1), "a");
         tracker.Connect(bob, new SessionId(2), "b");
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PresenceAnnouncer>().Announce(alice, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<PresenceAnnouncer>().Announce(
+                alice, isPostponed: false, CancellationToken.None);
         await app.Relay();
 
         app.Transport.To(bob).Should().BeEmpty();

@@ -231,9 +231,9 @@ public sealed class PresenceTests
     private static List<UserId> Changes(PresenceTracker tracker)
     {
         var changes = new List<UserId>();
-        while (tracker.Changes.TryRead(out var user))
+        while (tracker.Changes.TryRead(out var change))
         {
-            changes.Add(user);
+            changes.Add(change.User);
         }
 
         return changes;
@@ -250,7 +250,8 @@ public sealed class PresenceTests
     private static async Task Announce(TestApp app, UserId user)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PresenceAnnouncer>().Announce(user, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<PresenceAnnouncer>()
+            .Announce(user, isPostponed: false, CancellationToken.None);
     }
 
     private static JsonElement Last(TestApp app, UserId receiver) =>

@@ -34,7 +34,21 @@ public sealed class NodeFrameTests
             ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded);
 
         (Write(new NodeMessage.Push(new(1), Two, span)).Length - Write(new NodeMessage.Push(new(1), Two)).Length)
-            .Should().Be("00-".Length + 32 + "-".Length + 16 + "-01".Length + 2, "with two bytes of MessagePack");
+            .Should().Be("00-".Length + 32 + "-".Length + 16 + "-01".Length + 4, "with four bytes of MessagePack");
+    }
+
+    [Fact]
+    public void A_node_that_knows_no_spans_reads_the_rest()
+    {
+        var span = new ActivityContext(
+            ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded);
+        var frame = Write(new NodeMessage.Push(new(1), Two, span), new NodeMessage.Push(new(2), Two));
+        var kind = frame.AsSpan().IndexOf("00-"u8) - 3;
+        frame[kind].Should().Be(7, "the kind stands before the two bytes of the text's length");
+        frame[kind] = 99;
+
+        NodeFrame.Read(frame, new Dictionary<string, Type>())!.Messages.Cast<NodeMessage.Push>()
+            .Select(p => p.Receiver).Should().Equal(new UserId(1), new UserId(2));
     }
 
     private static byte[] Write(params NodeMessage[] messages) => new NodeFrame(Guid.Empty, 1, messages).Write();

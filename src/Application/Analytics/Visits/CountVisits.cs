@@ -23,14 +23,15 @@ internal sealed class CountVisits(IAnalyticsDb db, VisitQueue queue, IPeople peo
 
         var first = queue.FirstOnes();
         var allowed = await people.AllowAnalytics([.. first.Select(v => v.Visitor).Distinct()], ct);
-        var counts = first.Where(v => allowed.Contains(v.Visitor)).CountBy(v => (v.Profile, v.Day))
+        var counted = first.Where(v => allowed.Contains(v.Visitor)).ToList();
+        var counts = counted.CountBy(v => (v.Profile, v.Day))
             .OrderBy(c => c.Key.Profile.Value).ToList();
         if (counts.Count > 0)
         {
             await Write(counts, ct);
         }
 
-        queue.Counted(first);
+        queue.Counted(first, counted);
         return true;
     }
 

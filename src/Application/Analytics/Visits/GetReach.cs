@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Analytics.Visits;
 
-/// <summary>How many people saw the viewer's profile and posts in the last 28 days that are over.</summary>
+/// <summary>How often the viewer's profile and posts were seen in the last 28 days that are over.</summary>
 [Cost(5)]
 public sealed record GetReach(UserId Viewer) : IRequest<Result<Reach>>
 {
@@ -19,8 +19,10 @@ public sealed record GetReach(UserId Viewer) : IRequest<Result<Reach>>
 /// <param name="From">The first day, UTC.</param>
 /// <param name="To">The last day: yesterday. Today would tell who just came.</param>
 /// <param name="FewerThan">An absent number is less than this.</param>
-/// <param name="ProfileVisits">People who opened the profile, each once a day.</param>
-/// <param name="PostViews">Views of posts that were made in that time and are still there.</param>
+/// <param name="ProfileVisits">
+/// People who opened the profile, each once a day, on the days on which at least that many did.
+/// </param>
+/// <param name="PostViews">Views until now of posts that were made in that time and are still there.</param>
 public sealed record Reach(DateOnly From, DateOnly To, int FewerThan, long? ProfileVisits, long? PostViews);
 
 internal sealed class GetReachHandler(IAnalyticsDb db, IPostViews posts, TimeProvider clock)
@@ -31,7 +33,9 @@ internal sealed class GetReachHandler(IAnalyticsDb db, IPostViews posts, TimePro
         var today = Day.Of(clock.Now());
         var from = today.AddDays(-GetReach.Days);
         var visits = await db.ProfileVisits
-            .Where(v => v.UserId == query.Viewer && v.Day >= from && v.Day < today).SumAsync(v => (long)v.Visitors, ct);
+            .Where(v => v.UserId == query.Viewer && v.Day >= from && v.Day < today
+                && v.Visitors >= GetReach.FewestPeople)
+            .SumAsync(v => (long)v.Visitors, ct);
         var views = await posts.OfPostsBetween(query.Viewer, from, today, ct);
         return new Reach(
             Day.Date(from), Day.Date(today.AddDays(-1)), GetReach.FewestPeople, Many(visits), Many(views));

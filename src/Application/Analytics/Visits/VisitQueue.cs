@@ -62,11 +62,11 @@ public sealed class VisitQueue : IProfileVisits, IDisposable
         return first.Count <= MostSeen - _seen.Count ? first : first[..(MostSeen - _seen.Count)];
     }
 
-    /// <summary>The step is counted, of which these visits were the first ones.</summary>
-    internal void Counted(IReadOnlyList<Visit> first)
+    /// <summary>The step is done. Who was not counted is not remembered.</summary>
+    internal void Counted(IReadOnlyList<Visit> first, IReadOnlyList<Visit> counted)
     {
         _dropped.Add(_step.Distinct().Count(v => !_seen.Contains(v)) - first.Count);
-        _seen.UnionWith(first);
+        _seen.UnionWith(counted);
         _step.Clear();
     }
 }

@@ -40,9 +40,9 @@ internal sealed class EnqueueFeedUpdates(FeedUpdateQueue queue, IRealtimePublish
 
     public Task Handle(PostDeleted e, CancellationToken ct) => Note(new PostIsGone(e.Post));
 
-    public Task Handle(StoryCreated e, CancellationToken ct) => Note(new StoryMoved(e.Story));
+    public Task Handle(StoryCreated e, CancellationToken ct) => Note(new StoryMoved(e.Story, IsGone: false));
 
-    public Task Handle(StoryRemoved e, CancellationToken ct) => Note(new StoryMoved(e.Story));
+    public Task Handle(StoryRemoved e, CancellationToken ct) => Note(new StoryMoved(e.Story, IsGone: true));
 
     public Task Handle(CircleMemberRemoved e, CancellationToken ct) =>
         Note(new AuthorMoved(e.Member, e.Owner, IsGone: true));

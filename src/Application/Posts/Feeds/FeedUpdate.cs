@@ -19,7 +19,7 @@ public sealed record PostIsGone(PostId Post, Audience? Was = null, CircleId? Cir
 public sealed record PostIsTagged(PostId Post, IReadOnlyList<string> Added, IReadOnlyList<string> Removed) : FeedUpdate;
 
 /// <summary>A story was published, or deleted by its author.</summary>
-public sealed record StoryMoved(StoryId Story) : FeedUpdate;
+public sealed record StoryMoved(StoryId Story, bool IsGone) : FeedUpdate;
 
 /// <summary>An author's posts entered or left someone's feed.</summary>
 public sealed record AuthorMoved(UserId Reader, UserId Author, bool IsGone) : FeedUpdate;

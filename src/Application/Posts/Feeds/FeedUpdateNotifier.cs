@@ -40,7 +40,8 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
     public Task Notify(FeedUpdate update, CancellationToken ct) => update switch
     {
         // What is gone is told: nobody must go on to see it.
-        PostIsNew or PostIsTagged or StoryMoved when _pressure.Sheds(Sheddable.Hints) => Task.CompletedTask,
+        PostIsNew or PostIsTagged { Removed.Count: 0 } or StoryMoved { IsGone: false }
+            when _pressure.Sheds(Sheddable.Hints) => Task.CompletedTask,
         PostIsNew fresh => NotifyOfNewPost(fresh.Post, ct),
         PostIsTagged tagged => NotifyOfTags(tagged, ct),
         PostIsGone gone => NotifyOfRemovedPost(gone, ct),

@@ -21,8 +21,10 @@ public sealed record Connection(
 
     private int _isEvicted;
 
-    /// <summary>The level of pressure that its client was last told of.</summary>
-    public int ToldPressure { get; set; }
+    /// <summary>
+    /// The level of pressure that its client was last told of; null until it was sent <c>connected</c>.
+    /// </summary>
+    public int? ToldPressure { get; set; }
 
     /// <summary>Closes a connection that does not read; false if that was done before.</summary>
     public bool Evict()

@@ -75,6 +75,7 @@ public sealed partial class SocialHub(
         if (heads.Failure is null)
         {
             await Clients.Caller.SendAsync("connected", new ConnectedEvent(user, heads.Value[user]));
+            connection.ToldPressure = 0;
             connection.ForgetRequest();
         }
         else

@@ -27,13 +27,16 @@ internal sealed record NodeFrame(Guid Node, long Number, IReadOnlyList<NodeMessa
         Person,
         People,
         Ask,
+
+        // Of the push that follows. A message of its own, because older nodes leave out those that they do not know.
+        Span,
     }
 
     public byte[] Write()
     {
         var output = new ArrayBufferWriter<byte>(512);
         var writer = new MessagePackWriter(output);
-        writer.WriteArrayHeader(2 + Messages.Count);
+        writer.WriteArrayHeader(2 + Messages.Count + Messages.Count(IsTraced));
         writer.Write(Node.ToByteArray());
         writer.Write(Number);
         foreach (var message in Messages)
@@ -56,9 +59,10 @@ internal sealed record NodeFrame(Guid Node, long Number, IReadOnlyList<NodeMessa
             var node = new Guid(reader.ReadBytes()!.Value.ToArray());
             var number = reader.ReadInt64();
             var messages = new List<NodeMessage>();
+            var span = default(ActivityContext);
             for (var i = 0; i < count; i++)
             {
-                if (Message(ref reader, notices) is { } message)
+                if (Message(ref reader, ref span, notices) is { } message)
                 {
                     messages.Add(message);
                 }
@@ -78,18 +82,18 @@ internal sealed record NodeFrame(Guid Node, long Number, IReadOnlyList<NodeMessa
         switch (message)
         {
             case NodeMessage.Push push:
-                var isTraced = push.Span.TraceId != default;
-                Begin(ref writer, Kind.Push, 1 + (2 * push.Events.Count) + (isTraced ? 1 : 0));
+                if (IsTraced(push))
+                {
+                    Begin(ref writer, Kind.Span, 1);
+                    writer.Write(Tracing.ParentOf(push.Span));
+                }
+
+                Begin(ref writer, Kind.Push, 1 + (2 * push.Events.Count));
                 writer.Write(push.Receiver.Value);
                 foreach (var (name, payload) in push.Events)
                 {
                     writer.Write(name);
                     writer.Write(payload.Utf8.Span);
-                }
-
-                if (isTraced)
-                {
-                    writer.Write(Tracing.ParentOf(push.Span));
                 }
 
                 break;
@@ -155,7 +159,10 @@ internal sealed record NodeFrame(Guid Node, long Number, IReadOnlyList<NodeMessa
         Write(ref writer, devices.Sessions);
     }
 
-    private static NodeMessage? Message(ref MessagePackReader reader, IReadOnlyDictionary<string, Type> notices)
+    private static bool IsTraced(NodeMessage message) => message is NodeMessage.Push push && push.Span != default;
+
+    private static NodeMessage? Message(
+        ref MessagePackReader reader, ref ActivityContext span, IReadOnlyDictionary<string, Type> notices)
     {
         var members = reader.ReadArrayHeader() - 1;
         switch ((Kind)reader.ReadInt32())
@@ -168,7 +175,11 @@ internal sealed record NodeFrame(Guid Node, long Number, IReadOnlyList<NodeMessa
                     events[i] = new(reader.ReadString()!, new RawJson(reader.ReadBytes()!.Value.ToArray()));
                 }
 
-                return new NodeMessage.Push(receiver, events, members % 2 == 0 ? SpanOf(reader.ReadString()) : default);
+                (var parent, span) = (span, default);
+                return new NodeMessage.Push(receiver, events, parent);
+            case Kind.Span:
+                span = SpanOf(reader.ReadString());
+                return null;
             case Kind.EndedSessions:
                 return new NodeMessage.EndedSessions(Sessions(ref reader));
             case Kind.Notice:

@@ -78,8 +78,9 @@ internal sealed partial class PressureService(
     /// <summary>True if there are more to tell.</summary>
     private bool Tell(int level)
     {
-        var told = 0;
-        foreach (var connection in connections.All.Where(c => c.ToldPressure != level))
+        var (told, spread) = (0, LeastSpread + (connections.Count / ConnectionsPerSecond));
+        // To a client, a new connection begins at level 0, whatever came before that.
+        foreach (var connection in connections.All.Where(c => c.ToldPressure is { } last && last != level))
         {
             if (told++ == MostTold)
             {
@@ -87,7 +88,7 @@ internal sealed partial class PressureService(
             }
 
             connection.ToldPressure = level;
-            var pause = RandomNumberGenerator.GetInt32(1, LeastSpread + (connections.Count / ConnectionsPerSecond) + 1);
+            var pause = RandomNumberGenerator.GetInt32(1, spread + 1);
             // Not awaited: a client that does not read is cut for other reasons.
             _ = hub.Clients.Client(connection.Context.ConnectionId)
                 .SendAsync("slow_down", new SlowDownEvent(level, pause), CancellationToken.None);

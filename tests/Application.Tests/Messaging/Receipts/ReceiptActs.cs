@@ -16,6 +16,7 @@ internal static class ReceiptActs
     {
         app.Services.GetRequiredService<PresenceTracker>().Connect(user, new SessionId(socket.Length), socket);
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PresenceAnnouncer>().Announce(user, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<PresenceAnnouncer>().Announce(
+                user, isPostponed: false, CancellationToken.None);
     }
 }
