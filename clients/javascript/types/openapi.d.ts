@@ -488,7 +488,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/announcements": {
+    "/api/v1/invites/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See where a link leads
+         * @description The group that a link leads to, before joining it.
+         */
+        get: operations["getInvite"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invites/{code}/join": {
         parameters: {
             query?: never;
             header?: never;
@@ -498,17 +518,17 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Announce something to everyone
-         * @description Sends a `system` notification to everyone. For administrators.
+         * Join a group by a link
+         * @description Joins a group, or asks to if the link needs an admin's approval, or an admin removed or declined you before. Idempotent: a member stays one, and is not counted again.
          */
-        post: operations["announce"];
+        post: operations["joinGroup"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/users/{userId}/posts": {
+    "/api/v1/groups/{conversationId}/invites": {
         parameters: {
             query?: never;
             header?: never;
@@ -516,10 +536,54 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List someone's posts
-         * @description Someone's posts that you may see, newest first: all, or those with files (`hasMedia`).
+         * List the links to a group
+         * @description The links with which people join a group, as an admin, newest first; those that ended too.
          */
-        get: operations["listPostsOfUser"];
+        get: operations["listGroupInvites"];
+        put?: never;
+        /**
+         * Create a link to a group
+         * @description Creates a link with which people join a group, as an admin: for some time, for some people, or until it is revoked; or with which they ask to join. A group has at most 20; if it has, those that expired or are used up make room.
+         */
+        post: operations["createGroupInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{conversationId}/invites/{inviteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a link to a group
+         * @description Revokes a link, as an admin: it lets nobody in any more. Idempotent.
+         */
+        delete: operations["revokeGroupInvite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{conversationId}/join-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who asks to join a group
+         * @description The people who ask to join a group, as an admin.
+         */
+        get: operations["listJoinRequests"];
         put?: never;
         post?: never;
         delete?: never;
@@ -528,27 +592,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/users/{userId}/comments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List someone's comments
-         * @description Someone's comments under posts that you may see, newest first, each with its post. Of a private person whom you do not follow there are none.
-         */
-        get: operations["listCommentsOfUser"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audience/preview": {
+    "/api/v1/groups/{conversationId}/join-requests/{userId}/approve": {
         parameters: {
             query?: never;
             header?: never;
@@ -558,97 +602,17 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * See who would see a post
-         * @description Who could see a post with this audience if it were published now; with a shared post, a plain share of it.
+         * Let someone in
+         * @description Lets someone in who asks to join a group, as an admin. Idempotent.
          */
-        post: operations["previewAudience"];
+        post: operations["approveJoinRequest"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/users/{userId}/pins": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List someone's pinned posts
-         * @description Someone's pinned posts that you may see, newest pin first; at most 5.
-         */
-        get: operations["listPins"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{userId}/stories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List someone's stories
-         * @description Someone's current stories that you may see, newest first.
-         */
-        get: operations["listStoriesOfUser"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Search posts, people or tags
-         * @description Finds results of the given `kind`, one page at a time. Posts: those that contain all words of the text, of which the last may be incomplete; the best of the newest 1,000 first, then older ones. People: by the start of a name. Tags: by their start, this week's trends first.
-         */
-        get: operations["search"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/circles/{circleId}/posts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the posts of a circle's people
-         * @description Posts of the people in one of your circles, newest first.
-         */
-        get: operations["listCirclePosts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{userId}/dial": {
+    "/api/v1/groups/{conversationId}/join-requests/{userId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -656,12 +620,316 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Set how much you see of someone
-         * @description Sets how many posts of someone whom you follow appear in your home feed. Idempotent.
-         */
-        put: operations["turnDial"];
+        put?: never;
         post?: never;
+        /**
+         * Decline someone who asks to join
+         * @description Declines someone who asks to join a group, as an admin. They are told only if they ask again, which they can after a day. Idempotent.
+         */
+        delete: operations["declineJoinRequest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the groups you are invited to
+         * @description The groups whose admins want you in them but cannot add you.
+         */
+        get: operations["listGroupInvitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-invitations/{conversationId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an invitation to a group
+         * @description Joins a group that you are invited to. Idempotent.
+         */
+        post: operations["acceptGroupInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-invitations/{conversationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Decline an invitation to a group
+         * @description Declines an invitation. The group's admins are not told, and cannot invite you again. Idempotent.
+         */
+        delete: operations["declineGroupInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/join-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the groups you ask to join
+         * @description The groups whose admins have not yet decided about you.
+         */
+        get: operations["listOwnJoinRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/join-requests/{conversationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ask no longer to join a group
+         * @description Withdraws your request to join a group. Idempotent.
+         */
+        delete: operations["withdrawJoinRequest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/push-subscriptions/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the key for push subscriptions
+         * @description The server's public key, the `applicationServerKey` with which a browser subscribes.
+         */
+        get: operations["getPushKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/push-subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your push subscriptions
+         * @description The browsers and apps that receive your notifications as push messages, newest first, and how well that works; at most 10.
+         */
+        get: operations["listPushSubscriptions"];
+        put?: never;
+        /**
+         * Subscribe to push messages
+         * @description This browser receives your notifications while you are not connected, until its session ends. A browser that someone else had subscribed is theirs no longer. Idempotent.
+         */
+        post: operations["subscribeToPush"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/push-subscriptions/{subscriptionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Unsubscribe from push messages
+         * @description Ends a push subscription.
+         */
+        delete: operations["unsubscribeFromPush"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the storage used
+         * @description How much of your quota you use.
+         */
+        get: operations["getMediaUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{mediaId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a file's details
+         * @description The details of a file that you may see.
+         */
+        get: operations["getMedia"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a file
+         * @description Deletes your own file, if it is not in use.
+         */
+        delete: operations["deleteMedia"];
+        options?: never;
+        head?: never;
+        /**
+         * Describe a file
+         * @description Sets the alternative text of your own file; an empty text clears it.
+         */
+        patch: operations["describeMedia"];
+        trace?: never;
+    };
+    "/api/v1/media/{mediaId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a file's bytes
+         * @description The bytes of a file that you may see. If an image is too small for a size, the next smaller size is served.
+         */
+        get: operations["getMediaContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        /**
+         * Get the length of a file
+         * @description The headers of the GET response, without the bytes.
+         */
+        head: operations["headMediaContent"];
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin an upload in parts
+         * @description Begins an upload in parts, and reserves its space.
+         */
+        post: operations["beginUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an open upload
+         * @description The progress of your open upload.
+         */
+        get: operations["getUpload"];
+        /**
+         * Send the next part
+         * @description Stores the next part of an upload. A part sent before is refused with the offset to continue at.
+         */
+        put: operations["appendChunk"];
+        post?: never;
+        /**
+         * Cancel an upload
+         * @description Cancels an open upload.
+         */
+        delete: operations["cancelUpload"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/uploads/{uploadId}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete an upload
+         * @description Joins the parts of an upload and stores the file. A rejected file ends the upload. Idempotent.
+         */
+        post: operations["completeUpload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1106,146 +1374,6 @@ export interface paths {
         get: operations["listMuted"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/media/usage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get the storage used
-         * @description How much of your quota you use.
-         */
-        get: operations["getMediaUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/media/{mediaId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get a file's details
-         * @description The details of a file that you may see.
-         */
-        get: operations["getMedia"];
-        put?: never;
-        post?: never;
-        /**
-         * Delete a file
-         * @description Deletes your own file, if it is not in use.
-         */
-        delete: operations["deleteMedia"];
-        options?: never;
-        head?: never;
-        /**
-         * Describe a file
-         * @description Sets the alternative text of your own file; an empty text clears it.
-         */
-        patch: operations["describeMedia"];
-        trace?: never;
-    };
-    "/api/v1/media/{mediaId}/content": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get a file's bytes
-         * @description The bytes of a file that you may see. If an image is too small for a size, the next smaller size is served.
-         */
-        get: operations["getMediaContent"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        /**
-         * Get the length of a file
-         * @description The headers of the GET response, without the bytes.
-         */
-        head: operations["headMediaContent"];
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/media/uploads": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Begin an upload in parts
-         * @description Begins an upload in parts, and reserves its space.
-         */
-        post: operations["beginUpload"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/media/uploads/{uploadId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get an open upload
-         * @description The progress of your open upload.
-         */
-        get: operations["getUpload"];
-        /**
-         * Send the next part
-         * @description Stores the next part of an upload. A part sent before is refused with the offset to continue at.
-         */
-        put: operations["appendChunk"];
-        post?: never;
-        /**
-         * Cancel an upload
-         * @description Cancels an open upload.
-         */
-        delete: operations["cancelUpload"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/media/uploads/{uploadId}/complete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Complete an upload
-         * @description Joins the parts of an upload and stores the file. A rejected file ends the upload. Idempotent.
-         */
-        post: operations["completeUpload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1848,250 +1976,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/invites/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * See where a link leads
-         * @description The group that a link leads to, before joining it.
-         */
-        get: operations["getInvite"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/invites/{code}/join": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Join a group by a link
-         * @description Joins a group, or asks to if the link needs an admin's approval, or an admin removed or declined you before. Idempotent: a member stays one, and is not counted again.
-         */
-        post: operations["joinGroup"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/groups/{conversationId}/invites": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the links to a group
-         * @description The links with which people join a group, as an admin, newest first; those that ended too.
-         */
-        get: operations["listGroupInvites"];
-        put?: never;
-        /**
-         * Create a link to a group
-         * @description Creates a link with which people join a group, as an admin: for some time, for some people, or until it is revoked; or with which they ask to join. A group has at most 20; if it has, those that expired or are used up make room.
-         */
-        post: operations["createGroupInvite"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/groups/{conversationId}/invites/{inviteId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Revoke a link to a group
-         * @description Revokes a link, as an admin: it lets nobody in any more. Idempotent.
-         */
-        delete: operations["revokeGroupInvite"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/groups/{conversationId}/join-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List who asks to join a group
-         * @description The people who ask to join a group, as an admin.
-         */
-        get: operations["listJoinRequests"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/groups/{conversationId}/join-requests/{userId}/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Let someone in
-         * @description Lets someone in who asks to join a group, as an admin. Idempotent.
-         */
-        post: operations["approveJoinRequest"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/groups/{conversationId}/join-requests/{userId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Decline someone who asks to join
-         * @description Declines someone who asks to join a group, as an admin. They are told only if they ask again, which they can after a day. Idempotent.
-         */
-        delete: operations["declineJoinRequest"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/group-invitations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the groups you are invited to
-         * @description The groups whose admins want you in them but cannot add you.
-         */
-        get: operations["listGroupInvitations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/group-invitations/{conversationId}/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Accept an invitation to a group
-         * @description Joins a group that you are invited to. Idempotent.
-         */
-        post: operations["acceptGroupInvitation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/group-invitations/{conversationId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Decline an invitation to a group
-         * @description Declines an invitation. The group's admins are not told, and cannot invite you again. Idempotent.
-         */
-        delete: operations["declineGroupInvitation"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/join-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the groups you ask to join
-         * @description The groups whose admins have not yet decided about you.
-         */
-        get: operations["listOwnJoinRequests"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/join-requests/{conversationId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Ask no longer to join a group
-         * @description Withdraws your request to join a group. Idempotent.
-         */
-        delete: operations["withdrawJoinRequest"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/message-requests": {
         parameters: {
             query?: never;
@@ -2364,51 +2248,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/push-subscriptions/key": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the key for push subscriptions
-         * @description The server's public key, the `applicationServerKey` with which a browser subscribes.
-         */
-        get: operations["getPushKey"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/push-subscriptions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List your push subscriptions
-         * @description The browsers and apps that receive your notifications as push messages, newest first, and how well that works; at most 10.
-         */
-        get: operations["listPushSubscriptions"];
-        put?: never;
-        /**
-         * Subscribe to push messages
-         * @description This browser receives your notifications while you are not connected, until its session ends. A browser that someone else had subscribed is theirs no longer. Idempotent.
-         */
-        post: operations["subscribeToPush"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/push-subscriptions/{subscriptionId}": {
+    "/api/v1/announcements": {
         parameters: {
             query?: never;
             header?: never;
@@ -2417,12 +2257,172 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
         /**
-         * Unsubscribe from push messages
-         * @description Ends a push subscription.
+         * Announce something to everyone
+         * @description Sends a `system` notification to everyone. For administrators.
          */
-        delete: operations["unsubscribeFromPush"];
+        post: operations["announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List someone's posts
+         * @description Someone's posts that you may see, newest first: all, or those with files (`hasMedia`).
+         */
+        get: operations["listPostsOfUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List someone's comments
+         * @description Someone's comments under posts that you may see, newest first, each with its post. Of a private person whom you do not follow there are none.
+         */
+        get: operations["listCommentsOfUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audience/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See who would see a post
+         * @description Who could see a post with this audience if it were published now; with a shared post, a plain share of it.
+         */
+        post: operations["previewAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/pins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List someone's pinned posts
+         * @description Someone's pinned posts that you may see, newest pin first; at most 5.
+         */
+        get: operations["listPins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/stories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List someone's stories
+         * @description Someone's current stories that you may see, newest first.
+         */
+        get: operations["listStoriesOfUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search posts, people or tags
+         * @description Finds results of the given `kind`, one page at a time. Posts: those that contain all words of the text, of which the last may be incomplete; the best of the newest 1,000 first, then older ones. People: by the start of a name. Tags: by their start, this week's trends first.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circles/{circleId}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the posts of a circle's people
+         * @description Posts of the people in one of your circles, newest first.
+         */
+        get: operations["listCirclePosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/dial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set how much you see of someone
+         * @description Sets how many posts of someone whom you follow appear in your home feed. Idempotent.
+         */
+        put: operations["turnDial"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5371,12 +5371,12 @@ export interface components {
             fewerThan: number;
             /**
              * Format: int64
-             * @description People who opened the profile, each once a day.
+             * @description People who opened the profile, each once a day, on the days on which at least that many did.
              */
             profileVisits?: number;
             /**
              * Format: int64
-             * @description Views of posts that were made in that time and are still there.
+             * @description Views until now of posts that were made in that time and are still there.
              */
             postViews?: number;
         };
@@ -5478,7 +5478,7 @@ export interface components {
             people?: number;
             /**
              * Format: int32
-             * @description Those of these who used the server in it.
+             * @description Those of these who used the server in it; withheld too if all but fewer than 5 did.
              */
             active?: number;
         };
@@ -7395,24 +7395,270 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
-    announce: {
+    getInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The code. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Reading",
+                     *       "description": "Every Friday",
+                     *       "memberCount": 1,
+                     *       "needsApproval": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitePreview"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.invite_not_found";
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.invite_expired" | "messaging.invite_used_up";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    joinGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The code. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "joined",
+                     *       "conversationId": "253058562140405760",
+                     *       "conversation": {
+                     *         "id": "253058562140405760",
+                     *         "kind": "group",
+                     *         "lastMessage": {
+                     *           "id": "253058564459855872",
+                     *           "conversationId": "253058562140405760",
+                     *           "seq": 8,
+                     *           "senderId": "253058552577392640",
+                     *           "sentAt": "2026-11-30T07:24:23.33Z",
+                     *           "system": {
+                     *             "act": "joined_by_invite"
+                     *           }
+                     *         },
+                     *         "lastMessageId": "253058564459855872",
+                     *         "lastSeq": 8,
+                     *         "readSeq": 7,
+                     *         "unreadCount": 0,
+                     *         "unreadMentionCount": 0,
+                     *         "group": {
+                     *           "name": "Reading",
+                     *           "description": "Every Friday",
+                     *           "showsHistory": true,
+                     *           "showsBlocked": false,
+                     *           "onlyAdminsSend": false,
+                     *           "slowModeSeconds": 30
+                     *         },
+                     *         "role": "member",
+                     *         "memberCount": 2,
+                     *         "isArchived": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JoinAnswer"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.join_refused";
+                    };
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.conversation_not_found" | "messaging.invite_not_found";
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "messaging.group_full" | "messaging.invite_expired" | "messaging.invite_used_up" | "messaging.too_many_groups" | "messaging.too_many_join_requests" | "messaging.too_many_own_join_requests";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listGroupInvites: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the conversation. */
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "253058563566469120",
+                     *           "code": "ABCD-EFGH",
+                     *           "createdBy": "253058548357922816",
+                     *           "createdAt": "2026-11-30T07:24:23.153Z",
+                     *           "uses": 0,
+                     *           "needsApproval": true
+                     *         },
+                     *         {
+                     *           "id": "253058563528720384",
+                     *           "code": "ABCD-EFGH",
+                     *           "createdBy": "253058548357922816",
+                     *           "createdAt": "2026-11-30T07:24:23.146Z",
+                     *           "expiresAt": "2026-12-01T07:24:23.146Z",
+                     *           "maxUses": 10,
+                     *           "uses": 0,
+                     *           "needsApproval": false
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfInviteRow"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.admins_only";
+                    };
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.conversation_not_found";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    createGroupInvite: {
         parameters: {
             query?: never;
             header?: {
                 /** @description A request repeated with the same key is carried out once and answered the same. */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description The id of the conversation. */
+                conversationId: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
                 /**
                  * @example {
-                 *       "message": "The server rests on Sunday from 6 to 7."
+                 *       "expiresInSeconds": 86400,
+                 *       "maxUses": 10
                  *     }
                  */
-                "application/json": components["schemas"]["AnnounceRequest"];
+                "application/json": components["schemas"]["CreateInviteRequest"];
             };
         };
         responses: {
@@ -7426,10 +7672,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "announcementId": "252733554868355072"
+                     *       "id": "253058563528720384",
+                     *       "code": "ABCD-EFGH",
+                     *       "createdBy": "253058548357922816",
+                     *       "createdAt": "2026-11-30T07:24:23.144Z",
+                     *       "expiresAt": "2026-12-01T07:24:23.144Z",
+                     *       "maxUses": 10,
+                     *       "uses": 0,
+                     *       "needsApproval": false
                      *     }
                      */
-                    "application/json": components["schemas"]["Announced"];
+                    "application/json": components["schemas"]["InviteRow"];
                 };
             };
             400: components["responses"]["Invalid"];
@@ -7442,7 +7695,19 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "notifications.not_an_admin";
+                        code: "messaging.admins_only";
+                    };
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.conversation_not_found";
                     };
                 };
             };
@@ -7454,7 +7719,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "notifications.idempotency_conflict";
+                        code: "conflict" | "messaging.idempotency_conflict" | "messaging.too_many_invites";
                     };
                 };
             };
@@ -7465,20 +7730,70 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
-    listPostsOfUser: {
+    revokeGroupInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the conversation. */
+                conversationId: string;
+                /** @description The id of the invite. */
+                inviteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.admins_only";
+                    };
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.conversation_not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listJoinRequests: {
         parameters: {
             query?: {
                 /** @description `nextCursor` of the previous page. Without it, the first page. */
                 cursor?: string;
                 /** @description The maximum number of items on a page. */
                 limit?: number;
-                /** @description Only posts with files of their own. */
-                hasMedia?: boolean;
             };
             header?: never;
             path: {
-                /** @description The id of the user. */
-                userId: string;
+                /** @description The id of the conversation. */
+                conversationId: string;
             };
             cookie?: never;
         };
@@ -7494,89 +7809,264 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "252733398135603200",
-                     *           "author": {
-                     *             "id": "252733221299552256",
-                     *             "username": "nora",
-                     *             "displayName": "Nora",
+                     *           "user": {
+                     *             "id": "253058552577392640",
+                     *             "username": "emil",
+                     *             "displayName": "emil",
                      *             "isAvailable": true
                      *           },
-                     *           "text": "Who comes to the #physics evening on Friday, @emil?",
-                     *           "audience": "public",
-                     *           "commentPolicy": "everyone",
-                     *           "mood": "curious",
-                     *           "tags": [
-                     *             "physics"
-                     *           ],
-                     *           "isQuote": false,
-                     *           "createdAt": "2026-11-29T09:52:17.626Z",
-                     *           "editedAt": "2026-11-29T09:52:23.448Z",
-                     *           "isPinned": false,
-                     *           "counts": {
-                     *             "comments": 0,
-                     *             "shares": 0,
-                     *             "views": 1,
-                     *             "reactions": {
-                     *               "like": 0,
-                     *               "love": 0,
-                     *               "haha": 0,
-                     *               "wow": 0,
-                     *               "sad": 0,
-                     *               "angry": 0
-                     *             }
-                     *           },
-                     *           "viewer": {
-                     *             "canComment": true
-                     *           },
-                     *           "poll": {
-                     *             "options": [
-                     *               {
-                     *                 "text": "I do",
-                     *                 "votes": 1
-                     *               },
-                     *               {
-                     *                 "text": "Next time",
-                     *                 "votes": 0
-                     *               }
-                     *             ],
-                     *             "endsAt": "2026-11-30T09:52:17.06Z",
-                     *             "isMultiple": false,
-                     *             "hidesTotals": false,
-                     *             "ownVotes": [
-                     *               0
-                     *             ],
-                     *             "voters": 1
-                     *           },
-                     *           "media": [
-                     *             {
-                     *               "id": "252733344838582272",
-                     *               "kind": "image",
-                     *               "contentType": "image/png",
-                     *               "name": "pendulum.png",
-                     *               "bytes": 2357,
-                     *               "width": 40,
-                     *               "height": 30,
-                     *               "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
-                     *               "altText": "A pendulum that swings",
-                     *               "sizes": [
-                     *                 "small",
-                     *                 "original"
-                     *               ],
-                     *               "urls": {
-                     *                 "small": "/media/252733344838582272/small?viewer=252733225774874624&expires=1795996800&signature=(signature)",
-                     *                 "original": "/media/252733344838582272/original?viewer=252733225774874624&expires=1795996800&signature=(signature)"
-                     *               }
-                     *             }
-                     *           ]
+                     *           "requestedAt": "2026-11-30T07:24:23.447Z"
                      *         }
                      *       ],
                      *       "nextCursor": null
                      *     }
                      */
-                    "application/json": components["schemas"]["PageOfPostRow"];
+                    "application/json": components["schemas"]["PageOfJoinRequestRow"];
                 };
             };
             400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.admins_only";
+                    };
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.conversation_not_found";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    approveJoinRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the conversation. */
+                conversationId: string;
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.admins_only";
+                    };
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.conversation_not_found" | "messaging.join_request_not_found";
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "messaging.group_full" | "messaging.too_many_groups";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    declineJoinRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the conversation. */
+                conversationId: string;
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.admins_only";
+                    };
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "messaging.conversation_not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listGroupInvitations: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfGroupInvitationRow"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    acceptGroupInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the conversation. */
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "253091856928210944",
+                     *       "kind": "group",
+                     *       "lastMessage": {
+                     *         "id": "253091863630708736",
+                     *         "conversationId": "253091856928210944",
+                     *         "seq": 13,
+                     *         "senderId": "253091840679477248",
+                     *         "sentAt": "2026-11-30T09:36:42.507Z",
+                     *         "system": {
+                     *           "act": "members_added",
+                     *           "userIds": [
+                     *             "253091846404702208"
+                     *           ]
+                     *         }
+                     *       },
+                     *       "lastMessageId": "253091863630708736",
+                     *       "lastSeq": 13,
+                     *       "readSeq": 12,
+                     *       "unreadCount": 0,
+                     *       "unreadMentionCount": 0,
+                     *       "group": {
+                     *         "name": "Reading",
+                     *         "description": "Every Friday",
+                     *         "showsHistory": true,
+                     *         "showsBlocked": false,
+                     *         "onlyAdminsSend": false,
+                     *         "slowModeSeconds": 30,
+                     *         "picture": {
+                     *           "small": "/media/253091861785214976/avatar_small?viewer=253091846404702208&expires=1796083200&signature=(signature)",
+                     *           "medium": "/media/253091861785214976/avatar_medium?viewer=253091846404702208&expires=1796083200&signature=(signature)",
+                     *           "large": "/media/253091861785214976/avatar_large?viewer=253091846404702208&expires=1796083200&signature=(signature)"
+                     *         }
+                     *       },
+                     *       "role": "member",
+                     *       "memberCount": 2,
+                     *       "isArchived": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConversationSummary"];
+                };
+            };
             401: components["responses"]["Unauthenticated"];
             /** @description It does not exist, or the caller may not see it. */
             404: {
@@ -7586,7 +8076,19 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "posts.user_not_found";
+                        code: "messaging.conversation_not_found" | "messaging.invitation_not_found";
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "messaging.group_full" | "messaging.too_many_groups";
                     };
                 };
             };
@@ -7595,7 +8097,33 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
-    listCommentsOfUser: {
+    declineGroupInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the conversation. */
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listOwnJoinRequests: {
         parameters: {
             query?: {
                 /** @description `nextCursor` of the previous page. Without it, the first page. */
@@ -7604,10 +8132,7 @@ export interface operations {
                 limit?: number;
             };
             header?: never;
-            path: {
-                /** @description The id of the user. */
-                userId: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -7622,105 +8147,58 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "comment": {
-                     *             "id": "253232475973615616",
-                     *             "postId": "253232475877146624",
-                     *             "author": {
-                     *               "id": "253232378137280512",
-                     *               "username": "emil",
-                     *               "displayName": "emil",
-                     *               "isAvailable": true
-                     *             },
-                     *             "text": "I have four.",
-                     *             "createdAt": "2026-11-30T18:55:27.104Z",
-                     *             "editedAt": "2026-11-30T18:55:27.334Z",
-                     *             "replies": 1,
-                     *             "reactions": {
-                     *               "like": 0,
-                     *               "love": 0,
-                     *               "haha": 0,
-                     *               "wow": 0,
-                     *               "sad": 0,
-                     *               "angry": 0
-                     *             },
-                     *             "viewer": {}
-                     *           },
-                     *           "post": {
-                     *             "id": "253232475877146624",
-                     *             "author": {
-                     *               "id": "253232373179613184",
-                     *               "username": "nora",
-                     *               "displayName": "Nora",
-                     *               "isAvailable": true
-                     *             },
-                     *             "text": "Bring your own questions.",
-                     *             "audience": "public",
-                     *             "commentPolicy": "everyone",
-                     *             "tags": [],
-                     *             "isQuote": false,
-                     *             "createdAt": "2026-11-30T18:55:27.081Z",
-                     *             "isPinned": false,
-                     *             "counts": {
-                     *               "comments": 2,
-                     *               "shares": 0,
-                     *               "views": 0,
-                     *               "reactions": {
-                     *                 "like": 0,
-                     *                 "love": 0,
-                     *                 "haha": 0,
-                     *                 "wow": 0,
-                     *                 "sad": 0,
-                     *                 "angry": 0
-                     *               }
-                     *             },
-                     *             "viewer": {
-                     *               "canComment": true
-                     *             }
-                     *           }
+                     *           "conversationId": "253058562140405760",
+                     *           "name": "Reading",
+                     *           "requestedAt": "2026-11-30T07:24:23.447Z"
                      *         }
                      *       ],
                      *       "nextCursor": null
                      *     }
                      */
-                    "application/json": components["schemas"]["PageOfCommentOnPost"];
+                    "application/json": components["schemas"]["PageOfOwnJoinRequestRow"];
                 };
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "posts.user_not_found";
-                    };
-                };
-            };
             429: components["responses"]["TooMany"];
             500: components["responses"]["Mistake"];
             503: components["responses"]["Busy"];
         };
     };
-    previewAudience: {
+    withdrawJoinRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the conversation. */
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getPushKey: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "audience": "friends"
-                 *     }
-                 */
-                "application/json": components["schemas"]["AudienceRequest"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -7730,53 +8208,23 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "everyone": false,
-                     *       "count": 1,
-                     *       "sample": [
-                     *         {
-                     *           "id": "252733225774874624",
-                     *           "username": "emil",
-                     *           "displayName": "emil",
-                     *           "isAvailable": true
-                     *         }
-                     *       ],
-                     *       "leftOut": [],
-                     *       "isNarrowed": false
+                     *       "publicKey": "BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM"
                      *     }
                      */
-                    "application/json": components["schemas"]["AudienceRow"];
+                    "application/json": components["schemas"]["PushKey"];
                 };
             };
-            400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "posts.circle_not_found" | "posts.post_not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLong"];
-            415: components["responses"]["OtherType"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Mistake"];
             503: components["responses"]["Busy"];
         };
     };
-    listPins: {
+    listPushSubscriptions: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /** @description The id of the user. */
-                userId: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -7790,152 +8238,118 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "252733398135603200",
-                     *         "author": {
-                     *           "id": "252733221299552256",
-                     *           "username": "nora",
-                     *           "displayName": "Nora",
-                     *           "isAvailable": true
-                     *         },
-                     *         "text": "Who comes to the #physics evening on Friday, @emil?",
-                     *         "audience": "public",
-                     *         "commentPolicy": "everyone",
-                     *         "mood": "curious",
-                     *         "tags": [
-                     *           "physics"
-                     *         ],
-                     *         "isQuote": false,
-                     *         "createdAt": "2026-11-29T09:52:17.626Z",
-                     *         "editedAt": "2026-11-29T09:52:23.448Z",
-                     *         "isPinned": true,
-                     *         "counts": {
-                     *           "comments": 0,
-                     *           "shares": 0,
-                     *           "views": 1,
-                     *           "reactions": {
-                     *             "like": 0,
-                     *             "love": 0,
-                     *             "haha": 0,
-                     *             "wow": 0,
-                     *             "sad": 0,
-                     *             "angry": 0
-                     *           }
-                     *         },
-                     *         "viewer": {
-                     *           "canComment": true
-                     *         },
-                     *         "poll": {
-                     *           "options": [
-                     *             {
-                     *               "text": "I do",
-                     *               "votes": 1
-                     *             },
-                     *             {
-                     *               "text": "Next time",
-                     *               "votes": 0
-                     *             }
-                     *           ],
-                     *           "endsAt": "2026-11-30T09:52:17.06Z",
-                     *           "isMultiple": false,
-                     *           "hidesTotals": false,
-                     *           "ownVotes": [
-                     *             0
-                     *           ],
-                     *           "voters": 1
-                     *         },
-                     *         "media": [
-                     *           {
-                     *             "id": "252733344838582272",
-                     *             "kind": "image",
-                     *             "contentType": "image/png",
-                     *             "name": "pendulum.png",
-                     *             "bytes": 2357,
-                     *             "width": 40,
-                     *             "height": 30,
-                     *             "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
-                     *             "altText": "A pendulum that swings",
-                     *             "sizes": [
-                     *               "small",
-                     *               "original"
-                     *             ],
-                     *             "urls": {
-                     *               "small": "/media/252733344838582272/small?viewer=252733225774874624&expires=1795996800&signature=(signature)",
-                     *               "original": "/media/252733344838582272/original?viewer=252733225774874624&expires=1795996800&signature=(signature)"
-                     *             }
-                     *           }
-                     *         ]
+                     *         "id": "252733284000202752",
+                     *         "host": "127.0.0.1",
+                     *         "sessionId": "252733225787457536",
+                     *         "isCurrent": true,
+                     *         "createdAt": "2026-11-29T09:51:50.118Z",
+                     *         "failures": 0
                      *       }
                      *     ]
                      */
-                    "application/json": components["schemas"]["PostRow"][];
+                    "application/json": components["schemas"]["PushSubscriptionRow"][];
                 };
             };
             401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "posts.user_not_found";
-                    };
-                };
-            };
             429: components["responses"]["TooMany"];
             500: components["responses"]["Mistake"];
             503: components["responses"]["Busy"];
         };
     };
-    listStoriesOfUser: {
+    subscribeToPush: {
         parameters: {
-            query?: {
-                /** @description `nextCursor` of the previous page. Without it, the first page. */
-                cursor?: string;
-                /** @description The maximum number of items on a page. */
-                limit?: number;
-            };
+            query?: never;
             header?: never;
-            path: {
-                /** @description The id of the user. */
-                userId: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "endpoint": "http://127.0.0.1:9/send/emil",
+                 *       "keys": {
+                 *         "p256dh": "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+                 *         "auth": "BTBZMqHH6r4Tts7J_aSIgg"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SubscribeToPushRequest"];
+            };
+        };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
+                    /** @description The URL of what was created. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "252733532114255872",
-                     *           "author": {
-                     *             "id": "252733221299552256",
-                     *             "username": "nora",
-                     *             "displayName": "Nora",
-                     *             "isAvailable": true
-                     *           },
-                     *           "text": "The hall is full.",
-                     *           "audience": "public",
-                     *           "createdAt": "2026-11-29T09:52:49.614Z",
-                     *           "expiresAt": "2026-11-30T09:52:49.614Z",
-                     *           "isSeen": false
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
+                     *       "id": "252733284000202752",
+                     *       "host": "127.0.0.1",
+                     *       "sessionId": "252733225787457536",
+                     *       "isCurrent": true,
+                     *       "createdAt": "2026-11-29T09:51:50.118Z",
+                     *       "failures": 0
                      *     }
                      */
-                    "application/json": components["schemas"]["PageOfStoryRow"];
+                    "application/json": components["schemas"]["PushSubscriptionRow"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            /** @description The request is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "malformed_request" | "notifications.endpoint_not_allowed" | "validation_failed";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "notifications.too_many_push_subscriptions";
+                    };
+                };
+            };
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    unsubscribeFromPush: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the subscription. */
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             401: components["responses"]["Unauthenticated"];
             /** @description It does not exist, or the caller may not see it. */
             404: {
@@ -7945,27 +8359,19 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "posts.user_not_found";
+                        code: "notifications.push_subscription_not_found";
                     };
                 };
             };
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Mistake"];
             503: components["responses"]["Busy"];
         };
     };
-    search: {
+    getMediaUsage: {
         parameters: {
-            query: {
-                /** @description What to search for. */
-                q: string;
-                /** @description `nextCursor` of the previous page. Without it, the first page. */
-                cursor?: string;
-                /** @description The maximum number of items on a page. */
-                limit?: number;
-                /** @description The kind. */
-                kind?: "posts" | "users" | "tags";
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -7980,68 +8386,26 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "kind": "posts",
-                     *       "items": [
-                     *         {
-                     *           "id": "252733517899759616",
-                     *           "author": {
-                     *             "id": "252733225774874624",
-                     *             "username": "emil",
-                     *             "displayName": "emil",
-                     *             "isAvailable": true
-                     *           },
-                     *           "text": "The pendulum of #foucault turns.",
-                     *           "audience": "public",
-                     *           "commentPolicy": "everyone",
-                     *           "tags": [
-                     *             "foucault"
-                     *           ],
-                     *           "isQuote": false,
-                     *           "createdAt": "2026-11-29T09:52:46.229Z",
-                     *           "isPinned": false,
-                     *           "counts": {
-                     *             "comments": 0,
-                     *             "shares": 0,
-                     *             "views": 0,
-                     *             "reactions": {
-                     *               "like": 0,
-                     *               "love": 0,
-                     *               "haha": 0,
-                     *               "wow": 0,
-                     *               "sad": 0,
-                     *               "angry": 0
-                     *             }
-                     *           },
-                     *           "viewer": {
-                     *             "canComment": true
-                     *           }
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
+                     *       "usedBytes": 2357,
+                     *       "quotaBytes": 33554432
                      *     }
                      */
-                    "application/json": components["schemas"]["Found"];
+                    "application/json": components["schemas"]["MediaUsageRow"];
                 };
             };
-            400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Mistake"];
             503: components["responses"]["Busy"];
         };
     };
-    listCirclePosts: {
+    getMedia: {
         parameters: {
-            query?: {
-                /** @description `nextCursor` of the previous page. Without it, the first page. */
-                cursor?: string;
-                /** @description The maximum number of items on a page. */
-                limit?: number;
-            };
+            query?: never;
             header?: never;
             path: {
-                /** @description The id of the circle. */
-                circleId: string;
+                /** @description The id of the media. */
+                mediaId: string;
             };
             cookie?: never;
         };
@@ -8055,71 +8419,28 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": [
-                     *         {
-                     *           "post": {
-                     *             "id": "252733517899759616",
-                     *             "author": {
-                     *               "id": "252733225774874624",
-                     *               "username": "emil",
-                     *               "displayName": "emil",
-                     *               "isAvailable": true
-                     *             },
-                     *             "text": "The pendulum of #foucault turns.",
-                     *             "audience": "public",
-                     *             "commentPolicy": "everyone",
-                     *             "tags": [
-                     *               "foucault"
-                     *             ],
-                     *             "isQuote": false,
-                     *             "createdAt": "2026-11-29T09:52:46.229Z",
-                     *             "isPinned": false,
-                     *             "counts": {
-                     *               "comments": 0,
-                     *               "shares": 0,
-                     *               "views": 0,
-                     *               "reactions": {
-                     *                 "like": 0,
-                     *                 "love": 0,
-                     *                 "haha": 0,
-                     *                 "wow": 0,
-                     *                 "sad": 0,
-                     *                 "angry": 0
-                     *               }
-                     *             },
-                     *             "viewer": {
-                     *               "canComment": true
-                     *             }
-                     *           },
-                     *           "reasons": [
-                     *             {
-                     *               "kind": "circle_member",
-                     *               "user": {
-                     *                 "id": "252733225774874624",
-                     *                 "username": "emil",
-                     *                 "displayName": "emil",
-                     *                 "isAvailable": true
-                     *               }
-                     *             },
-                     *             {
-                     *               "kind": "follows",
-                     *               "user": {
-                     *                 "id": "252733225774874624",
-                     *                 "username": "emil",
-                     *                 "displayName": "emil",
-                     *                 "isAvailable": true
-                     *               }
-                     *             }
-                     *           ]
-                     *         }
+                     *       "id": "252733344838582272",
+                     *       "kind": "image",
+                     *       "contentType": "image/png",
+                     *       "name": "pendulum.png",
+                     *       "bytes": 2357,
+                     *       "width": 40,
+                     *       "height": 30,
+                     *       "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
+                     *       "altText": "A pendulum at rest",
+                     *       "sizes": [
+                     *         "small",
+                     *         "original"
                      *       ],
-                     *       "nextCursor": null
+                     *       "urls": {
+                     *         "small": "/media/252733344838582272/small?viewer=252733221299552256&expires=1795996800&signature=(signature)",
+                     *         "original": "/media/252733344838582272/original?viewer=252733221299552256&expires=1795996800&signature=(signature)"
+                     *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["PageOfFeedItem"];
+                    "application/json": components["schemas"]["MediaCard"];
                 };
             };
-            400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             /** @description It does not exist, or the caller may not see it. */
             404: {
@@ -8129,7 +8450,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "posts.circle_not_found";
+                        code: "media.not_found";
                     };
                 };
             };
@@ -8138,45 +8459,25 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
-    turnDial: {
+    deleteMedia: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                /** @description The id of the user. */
-                userId: string;
+                /** @description The id of the media. */
+                mediaId: string;
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "mode": "best_of_day",
-                 *       "n": 3
-                 *     }
-                 */
-                "application/json": components["schemas"]["DialRequest"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    /**
-                     * @example {
-                     *       "userId": "252733221299552256",
-                     *       "mode": "best_of_day",
-                     *       "n": 3
-                     *     }
-                     */
-                    "application/json": components["schemas"]["DialRow"];
-                };
+                content?: never;
             };
-            400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             /** @description It does not exist, or the caller may not see it. */
             404: {
@@ -8186,7 +8487,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "posts.user_not_found";
+                        code: "media.not_found";
                     };
                 };
             };
@@ -8198,12 +8499,629 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "posts.not_followed" | "posts.too_many_dials";
+                        code: "conflict" | "media.in_use";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    describeMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the media. */
+                mediaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "altText": "A pendulum that swings"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DescribeMediaRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "252733344838582272",
+                     *       "kind": "image",
+                     *       "contentType": "image/png",
+                     *       "name": "pendulum.png",
+                     *       "bytes": 2357,
+                     *       "width": 40,
+                     *       "height": 30,
+                     *       "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
+                     *       "altText": "A pendulum that swings",
+                     *       "sizes": [
+                     *         "small",
+                     *         "original"
+                     *       ],
+                     *       "urls": {
+                     *         "small": "/media/252733344838582272/small?viewer=252733221299552256&expires=1795996800&signature=(signature)",
+                     *         "original": "/media/252733344838582272/original?viewer=252733221299552256&expires=1795996800&signature=(signature)"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MediaCard"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media.not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getMediaContent: {
+        parameters: {
+            query?: {
+                /** @description The size. */
+                size?: "small" | "medium" | "large" | "original";
+            };
+            header?: {
+                /** @description The part to send: `bytes=0-1023`. */
+                Range?: string;
+                /** @description Send the part only if the file has this `ETag`; otherwise, the whole file. */
+                "If-Range"?: string;
+                /** @description The `ETag` of the client's copy. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the media. */
+                mediaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole file. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "Accept-Ranges"?: string;
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The part that `Range` asks for. */
+            206: {
+                headers: {
+                    ETag?: string;
+                    "Accept-Ranges"?: string;
+                    "Content-Range"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The copy that `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media.not_found";
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media.processing";
+                    };
+                };
+            };
+            /** @description The file is not the one that `If-Match` names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The file has no such part. */
+            416: {
+                headers: {
+                    "Content-Range"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    headMediaContent: {
+        parameters: {
+            query?: {
+                /** @description The size. */
+                size?: "small" | "medium" | "large" | "original";
+            };
+            header?: {
+                /** @description The part to send: `bytes=0-1023`. */
+                Range?: string;
+                /** @description Send the part only if the file has this `ETag`; otherwise, the whole file. */
+                "If-Range"?: string;
+                /** @description The `ETag` of the client's copy. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the media. */
+                mediaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole file. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "Accept-Ranges"?: string;
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The part that `Range` asks for. */
+            206: {
+                headers: {
+                    ETag?: string;
+                    "Accept-Ranges"?: string;
+                    "Content-Range"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The copy that `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The access token or the credentials are missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The file is not the one that `If-Match` names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The file has no such part. */
+            416: {
+                headers: {
+                    "Content-Range"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too many requests; wait for the time in `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before a retry. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A bug in the server, which it has logged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The server is busy; wait for the time in `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before a retry. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    beginUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key is carried out once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "lecture.png",
+                 *       "bytes": 2549
+                 *     }
+                 */
+                "application/json": components["schemas"]["BeginUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The URL of what was created. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "uploadId": "252733379160571904",
+                     *       "offset": 0,
+                     *       "bytes": 2549,
+                     *       "chunkBytes": 4194304,
+                     *       "expiresAt": "2026-11-30T09:52:13.151Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UploadRow"];
+                };
+            };
+            /** @description The request is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "malformed_request" | "media.too_large" | "validation_failed";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "media.idempotency_conflict" | "media.quota_exceeded" | "media.too_many_uploads";
                     };
                 };
             };
             413: components["responses"]["TooLong"];
             415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the upload. */
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "uploadId": "252733379160571904",
+                     *       "offset": 2549,
+                     *       "bytes": 2549,
+                     *       "chunkBytes": 4194304,
+                     *       "expiresAt": "2026-11-30T09:52:14.733Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UploadRow"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media.upload_not_found";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    appendChunk: {
+        parameters: {
+            query?: {
+                /** @description The number of bytes of the file sent before this part. */
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the upload. */
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "uploadId": "252733379160571904",
+                     *       "offset": 2549,
+                     *       "bytes": 2549,
+                     *       "chunkBytes": 4194304,
+                     *       "expiresAt": "2026-11-30T09:52:14.733Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UploadRow"];
+                };
+            };
+            /** @description The request is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "malformed_request" | "media.wrong_chunk" | "validation_failed";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media.upload_not_found";
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "media.wrong_offset";
+                    };
+                };
+            };
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    cancelUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the upload. */
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media.upload_not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    completeUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the upload. */
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The URL of what was created. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "252733379160571904",
+                     *       "kind": "image",
+                     *       "contentType": "image/png",
+                     *       "name": "lecture.png",
+                     *       "bytes": 2357,
+                     *       "width": 40,
+                     *       "height": 30,
+                     *       "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
+                     *       "sizes": [
+                     *         "small",
+                     *         "original"
+                     *       ],
+                     *       "urls": {
+                     *         "small": "/media/252733379160571904/small?viewer=252733221299552256&expires=1795996800&signature=(signature)",
+                     *         "original": "/media/252733379160571904/original?viewer=252733221299552256&expires=1795996800&signature=(signature)"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MediaCard"];
+                };
+            };
+            /** @description The request is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media.animation_unsupported" | "media.damaged" | "media.empty" | "media.too_costly" | "media.too_large" | "media.too_many_pixels" | "media.unsupported_type";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media.upload_not_found";
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "media.incomplete";
+                    };
+                };
+            };
             429: components["responses"]["TooMany"];
             500: components["responses"]["Mistake"];
             503: components["responses"]["Busy"];
@@ -8285,6 +9203,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["OwnProfile"];
                 };
+            };
+            /** @description The answer is still the one that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["Unauthenticated"];
             /** @description It does not exist, or the caller may not see it. */
@@ -8657,6 +9582,13 @@ export interface operations {
                     "application/json": components["schemas"]["PublicProfile"];
                 };
             };
+            /** @description The answer is still the one that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             401: components["responses"]["Unauthenticated"];
             /** @description It does not exist, or the caller may not see it. */
             404: {
@@ -8714,6 +9646,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["PublicProfile"];
                 };
+            };
+            /** @description The answer is still the one that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
@@ -9793,764 +10732,6 @@ export interface operations {
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    getMediaUsage: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "usedBytes": 2357,
-                     *       "quotaBytes": 33554432
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MediaUsageRow"];
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    getMedia: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the media. */
-                mediaId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "252733344838582272",
-                     *       "kind": "image",
-                     *       "contentType": "image/png",
-                     *       "name": "pendulum.png",
-                     *       "bytes": 2357,
-                     *       "width": 40,
-                     *       "height": 30,
-                     *       "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
-                     *       "altText": "A pendulum at rest",
-                     *       "sizes": [
-                     *         "small",
-                     *         "original"
-                     *       ],
-                     *       "urls": {
-                     *         "small": "/media/252733344838582272/small?viewer=252733221299552256&expires=1795996800&signature=(signature)",
-                     *         "original": "/media/252733344838582272/original?viewer=252733221299552256&expires=1795996800&signature=(signature)"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MediaCard"];
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "media.not_found";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    deleteMedia: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the media. */
-                mediaId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "media.not_found";
-                    };
-                };
-            };
-            /** @description The request conflicts with the current state. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "conflict" | "media.in_use";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    describeMedia: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the media. */
-                mediaId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "altText": "A pendulum that swings"
-                 *     }
-                 */
-                "application/json": components["schemas"]["DescribeMediaRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "252733344838582272",
-                     *       "kind": "image",
-                     *       "contentType": "image/png",
-                     *       "name": "pendulum.png",
-                     *       "bytes": 2357,
-                     *       "width": 40,
-                     *       "height": 30,
-                     *       "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
-                     *       "altText": "A pendulum that swings",
-                     *       "sizes": [
-                     *         "small",
-                     *         "original"
-                     *       ],
-                     *       "urls": {
-                     *         "small": "/media/252733344838582272/small?viewer=252733221299552256&expires=1795996800&signature=(signature)",
-                     *         "original": "/media/252733344838582272/original?viewer=252733221299552256&expires=1795996800&signature=(signature)"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MediaCard"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "media.not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLong"];
-            415: components["responses"]["OtherType"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    getMediaContent: {
-        parameters: {
-            query?: {
-                /** @description The size. */
-                size?: "small" | "medium" | "large" | "original";
-            };
-            header?: {
-                /** @description The part to send: `bytes=0-1023`. */
-                Range?: string;
-                /** @description Send the part only if the file has this `ETag`; otherwise, the whole file. */
-                "If-Range"?: string;
-                /** @description The `ETag` of the client's copy. */
-                "If-None-Match"?: string;
-            };
-            path: {
-                /** @description The id of the media. */
-                mediaId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The whole file. */
-            200: {
-                headers: {
-                    ETag?: string;
-                    "Accept-Ranges"?: string;
-                    "Content-Disposition"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-            /** @description The part that `Range` asks for. */
-            206: {
-                headers: {
-                    ETag?: string;
-                    "Accept-Ranges"?: string;
-                    "Content-Range"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-            /** @description The copy that `If-None-Match` names is still current. */
-            304: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "media.not_found";
-                    };
-                };
-            };
-            /** @description The request conflicts with the current state. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "media.processing";
-                    };
-                };
-            };
-            /** @description The file is not the one that `If-Match` names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The file has no such part. */
-            416: {
-                headers: {
-                    "Content-Range"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    headMediaContent: {
-        parameters: {
-            query?: {
-                /** @description The size. */
-                size?: "small" | "medium" | "large" | "original";
-            };
-            header?: {
-                /** @description The part to send: `bytes=0-1023`. */
-                Range?: string;
-                /** @description Send the part only if the file has this `ETag`; otherwise, the whole file. */
-                "If-Range"?: string;
-                /** @description The `ETag` of the client's copy. */
-                "If-None-Match"?: string;
-            };
-            path: {
-                /** @description The id of the media. */
-                mediaId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The whole file. */
-            200: {
-                headers: {
-                    ETag?: string;
-                    "Accept-Ranges"?: string;
-                    "Content-Disposition"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The part that `Range` asks for. */
-            206: {
-                headers: {
-                    ETag?: string;
-                    "Accept-Ranges"?: string;
-                    "Content-Range"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The copy that `If-None-Match` names is still current. */
-            304: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The request is invalid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The access token or the credentials are missing or not valid. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The request conflicts with the current state. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The file is not the one that `If-Match` names. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The file has no such part. */
-            416: {
-                headers: {
-                    "Content-Range"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Too many requests; wait for the time in `Retry-After`. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait before a retry. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A bug in the server, which it has logged. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The server is busy; wait for the time in `Retry-After`. */
-            503: {
-                headers: {
-                    /** @description Seconds to wait before a retry. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    beginUpload: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A request repeated with the same key is carried out once and answered the same. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "name": "lecture.png",
-                 *       "bytes": 2549
-                 *     }
-                 */
-                "application/json": components["schemas"]["BeginUploadRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    /** @description The URL of what was created. */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "uploadId": "252733379160571904",
-                     *       "offset": 0,
-                     *       "bytes": 2549,
-                     *       "chunkBytes": 4194304,
-                     *       "expiresAt": "2026-11-30T09:52:13.151Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["UploadRow"];
-                };
-            };
-            /** @description The request is invalid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "malformed_request" | "media.too_large" | "validation_failed";
-                    };
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description The request conflicts with the current state. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "conflict" | "media.idempotency_conflict" | "media.quota_exceeded" | "media.too_many_uploads";
-                    };
-                };
-            };
-            413: components["responses"]["TooLong"];
-            415: components["responses"]["OtherType"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    getUpload: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the upload. */
-                uploadId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "uploadId": "252733379160571904",
-                     *       "offset": 2549,
-                     *       "bytes": 2549,
-                     *       "chunkBytes": 4194304,
-                     *       "expiresAt": "2026-11-30T09:52:14.733Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["UploadRow"];
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "media.upload_not_found";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    appendChunk: {
-        parameters: {
-            query?: {
-                /** @description The number of bytes of the file sent before this part. */
-                offset?: number;
-            };
-            header?: never;
-            path: {
-                /** @description The id of the upload. */
-                uploadId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/octet-stream": string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "uploadId": "252733379160571904",
-                     *       "offset": 2549,
-                     *       "bytes": 2549,
-                     *       "chunkBytes": 4194304,
-                     *       "expiresAt": "2026-11-30T09:52:14.733Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["UploadRow"];
-                };
-            };
-            /** @description The request is invalid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "malformed_request" | "media.wrong_chunk" | "validation_failed";
-                    };
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "media.upload_not_found";
-                    };
-                };
-            };
-            /** @description The request conflicts with the current state. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "conflict" | "media.wrong_offset";
-                    };
-                };
-            };
-            413: components["responses"]["TooLong"];
-            415: components["responses"]["OtherType"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    cancelUpload: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the upload. */
-                uploadId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "media.upload_not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    completeUpload: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the upload. */
-                uploadId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    /** @description The URL of what was created. */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "252733379160571904",
-                     *       "kind": "image",
-                     *       "contentType": "image/png",
-                     *       "name": "lecture.png",
-                     *       "bytes": 2357,
-                     *       "width": 40,
-                     *       "height": 30,
-                     *       "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
-                     *       "sizes": [
-                     *         "small",
-                     *         "original"
-                     *       ],
-                     *       "urls": {
-                     *         "small": "/media/252733379160571904/small?viewer=252733221299552256&expires=1795996800&signature=(signature)",
-                     *         "original": "/media/252733379160571904/original?viewer=252733221299552256&expires=1795996800&signature=(signature)"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MediaCard"];
-                };
-            };
-            /** @description The request is invalid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "media.animation_unsupported" | "media.damaged" | "media.empty" | "media.too_costly" | "media.too_large" | "media.too_many_pixels" | "media.unsupported_type";
-                    };
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "media.upload_not_found";
-                    };
-                };
-            };
-            /** @description The request conflicts with the current state. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "conflict" | "media.incomplete";
-                    };
-                };
-            };
             429: components["responses"]["TooMany"];
             500: components["responses"]["Mistake"];
             503: components["responses"]["Busy"];
@@ -13035,802 +13216,6 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
-    getInvite: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The code. */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "name": "Reading",
-                     *       "description": "Every Friday",
-                     *       "memberCount": 1,
-                     *       "needsApproval": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["InvitePreview"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.invite_not_found";
-                    };
-                };
-            };
-            /** @description The request conflicts with the current state. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.invite_expired" | "messaging.invite_used_up";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    joinGroup: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The code. */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "state": "joined",
-                     *       "conversationId": "253058562140405760",
-                     *       "conversation": {
-                     *         "id": "253058562140405760",
-                     *         "kind": "group",
-                     *         "lastMessage": {
-                     *           "id": "253058564459855872",
-                     *           "conversationId": "253058562140405760",
-                     *           "seq": 8,
-                     *           "senderId": "253058552577392640",
-                     *           "sentAt": "2026-11-30T07:24:23.33Z",
-                     *           "system": {
-                     *             "act": "joined_by_invite"
-                     *           }
-                     *         },
-                     *         "lastMessageId": "253058564459855872",
-                     *         "lastSeq": 8,
-                     *         "readSeq": 7,
-                     *         "unreadCount": 0,
-                     *         "unreadMentionCount": 0,
-                     *         "group": {
-                     *           "name": "Reading",
-                     *           "description": "Every Friday",
-                     *           "showsHistory": true,
-                     *           "showsBlocked": false,
-                     *           "onlyAdminsSend": false,
-                     *           "slowModeSeconds": 30
-                     *         },
-                     *         "role": "member",
-                     *         "memberCount": 2,
-                     *         "isArchived": false
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["JoinAnswer"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.join_refused";
-                    };
-                };
-            };
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.conversation_not_found" | "messaging.invite_not_found";
-                    };
-                };
-            };
-            /** @description The request conflicts with the current state. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "conflict" | "messaging.group_full" | "messaging.invite_expired" | "messaging.invite_used_up" | "messaging.too_many_groups" | "messaging.too_many_join_requests" | "messaging.too_many_own_join_requests";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    listGroupInvites: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the previous page. Without it, the first page. */
-                cursor?: string;
-                /** @description The maximum number of items on a page. */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description The id of the conversation. */
-                conversationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "253058563566469120",
-                     *           "code": "ABCD-EFGH",
-                     *           "createdBy": "253058548357922816",
-                     *           "createdAt": "2026-11-30T07:24:23.153Z",
-                     *           "uses": 0,
-                     *           "needsApproval": true
-                     *         },
-                     *         {
-                     *           "id": "253058563528720384",
-                     *           "code": "ABCD-EFGH",
-                     *           "createdBy": "253058548357922816",
-                     *           "createdAt": "2026-11-30T07:24:23.146Z",
-                     *           "expiresAt": "2026-12-01T07:24:23.146Z",
-                     *           "maxUses": 10,
-                     *           "uses": 0,
-                     *           "needsApproval": false
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageOfInviteRow"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.admins_only";
-                    };
-                };
-            };
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.conversation_not_found";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    createGroupInvite: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A request repeated with the same key is carried out once and answered the same. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description The id of the conversation. */
-                conversationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "expiresInSeconds": 86400,
-                 *       "maxUses": 10
-                 *     }
-                 */
-                "application/json": components["schemas"]["CreateInviteRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    /** @description The URL of what was created. */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "253058563528720384",
-                     *       "code": "ABCD-EFGH",
-                     *       "createdBy": "253058548357922816",
-                     *       "createdAt": "2026-11-30T07:24:23.144Z",
-                     *       "expiresAt": "2026-12-01T07:24:23.144Z",
-                     *       "maxUses": 10,
-                     *       "uses": 0,
-                     *       "needsApproval": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["InviteRow"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.admins_only";
-                    };
-                };
-            };
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.conversation_not_found";
-                    };
-                };
-            };
-            /** @description The request conflicts with the current state. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "conflict" | "messaging.idempotency_conflict" | "messaging.too_many_invites";
-                    };
-                };
-            };
-            413: components["responses"]["TooLong"];
-            415: components["responses"]["OtherType"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    revokeGroupInvite: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the conversation. */
-                conversationId: string;
-                /** @description The id of the invite. */
-                inviteId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.admins_only";
-                    };
-                };
-            };
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.conversation_not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    listJoinRequests: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the previous page. Without it, the first page. */
-                cursor?: string;
-                /** @description The maximum number of items on a page. */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description The id of the conversation. */
-                conversationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "user": {
-                     *             "id": "253058552577392640",
-                     *             "username": "emil",
-                     *             "displayName": "emil",
-                     *             "isAvailable": true
-                     *           },
-                     *           "requestedAt": "2026-11-30T07:24:23.447Z"
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageOfJoinRequestRow"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.admins_only";
-                    };
-                };
-            };
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.conversation_not_found";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    approveJoinRequest: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the conversation. */
-                conversationId: string;
-                /** @description The id of the user. */
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.admins_only";
-                    };
-                };
-            };
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.conversation_not_found" | "messaging.join_request_not_found";
-                    };
-                };
-            };
-            /** @description The request conflicts with the current state. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "conflict" | "messaging.group_full" | "messaging.too_many_groups";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    declineJoinRequest: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the conversation. */
-                conversationId: string;
-                /** @description The id of the user. */
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.admins_only";
-                    };
-                };
-            };
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.conversation_not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    listGroupInvitations: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the previous page. Without it, the first page. */
-                cursor?: string;
-                /** @description The maximum number of items on a page. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageOfGroupInvitationRow"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    acceptGroupInvitation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the conversation. */
-                conversationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "253091856928210944",
-                     *       "kind": "group",
-                     *       "lastMessage": {
-                     *         "id": "253091863630708736",
-                     *         "conversationId": "253091856928210944",
-                     *         "seq": 13,
-                     *         "senderId": "253091840679477248",
-                     *         "sentAt": "2026-11-30T09:36:42.507Z",
-                     *         "system": {
-                     *           "act": "members_added",
-                     *           "userIds": [
-                     *             "253091846404702208"
-                     *           ]
-                     *         }
-                     *       },
-                     *       "lastMessageId": "253091863630708736",
-                     *       "lastSeq": 13,
-                     *       "readSeq": 12,
-                     *       "unreadCount": 0,
-                     *       "unreadMentionCount": 0,
-                     *       "group": {
-                     *         "name": "Reading",
-                     *         "description": "Every Friday",
-                     *         "showsHistory": true,
-                     *         "showsBlocked": false,
-                     *         "onlyAdminsSend": false,
-                     *         "slowModeSeconds": 30,
-                     *         "picture": {
-                     *           "small": "/media/253091861785214976/avatar_small?viewer=253091846404702208&expires=1796083200&signature=(signature)",
-                     *           "medium": "/media/253091861785214976/avatar_medium?viewer=253091846404702208&expires=1796083200&signature=(signature)",
-                     *           "large": "/media/253091861785214976/avatar_large?viewer=253091846404702208&expires=1796083200&signature=(signature)"
-                     *         }
-                     *       },
-                     *       "role": "member",
-                     *       "memberCount": 2,
-                     *       "isArchived": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ConversationSummary"];
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "messaging.conversation_not_found" | "messaging.invitation_not_found";
-                    };
-                };
-            };
-            /** @description The request conflicts with the current state. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "conflict" | "messaging.group_full" | "messaging.too_many_groups";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    declineGroupInvitation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the conversation. */
-                conversationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Unauthenticated"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    listOwnJoinRequests: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the previous page. Without it, the first page. */
-                cursor?: string;
-                /** @description The maximum number of items on a page. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "conversationId": "253058562140405760",
-                     *           "name": "Reading",
-                     *           "requestedAt": "2026-11-30T07:24:23.447Z"
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageOfOwnJoinRequestRow"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    withdrawJoinRequest: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the conversation. */
-                conversationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Unauthenticated"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
     listMessageRequests: {
         parameters: {
             query?: {
@@ -14353,6 +13738,13 @@ export interface operations {
                     "application/json": components["schemas"]["PreferencesRow"];
                 };
             };
+            /** @description The answer is still the one that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             401: components["responses"]["Unauthenticated"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Mistake"];
@@ -14632,75 +14024,13 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
-    getPushKey: {
+    announce: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "publicKey": "BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PushKey"];
-                };
+            header?: {
+                /** @description A request repeated with the same key is carried out once and answered the same. */
+                "Idempotency-Key"?: string;
             };
-            401: components["responses"]["Unauthenticated"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    listPushSubscriptions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "id": "252733284000202752",
-                     *         "host": "127.0.0.1",
-                     *         "sessionId": "252733225787457536",
-                     *         "isCurrent": true,
-                     *         "createdAt": "2026-11-29T09:51:50.118Z",
-                     *         "failures": 0
-                     *       }
-                     *     ]
-                     */
-                    "application/json": components["schemas"]["PushSubscriptionRow"][];
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    subscribeToPush: {
-        parameters: {
-            query?: never;
-            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -14708,14 +14038,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "endpoint": "http://127.0.0.1:9/send/emil",
-                 *       "keys": {
-                 *         "p256dh": "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
-                 *         "auth": "BTBZMqHH6r4Tts7J_aSIgg"
-                 *       }
+                 *       "message": "The server rests on Sunday from 6 to 7."
                  *     }
                  */
-                "application/json": components["schemas"]["SubscribeToPushRequest"];
+                "application/json": components["schemas"]["AnnounceRequest"];
             };
         };
         responses: {
@@ -14729,30 +14055,26 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "252733284000202752",
-                     *       "host": "127.0.0.1",
-                     *       "sessionId": "252733225787457536",
-                     *       "isCurrent": true,
-                     *       "createdAt": "2026-11-29T09:51:50.118Z",
-                     *       "failures": 0
+                     *       "announcementId": "252733554868355072"
                      *     }
                      */
-                    "application/json": components["schemas"]["PushSubscriptionRow"];
+                    "application/json": components["schemas"]["Announced"];
                 };
             };
-            /** @description The request is invalid. */
-            400: {
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The caller may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "malformed_request" | "notifications.endpoint_not_allowed" | "validation_failed";
+                        code: "notifications.not_an_admin";
                     };
                 };
             };
-            401: components["responses"]["Unauthenticated"];
             /** @description The request conflicts with the current state. */
             409: {
                 headers: {
@@ -14761,7 +14083,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "notifications.too_many_push_subscriptions";
+                        code: "conflict" | "notifications.idempotency_conflict";
                     };
                 };
             };
@@ -14772,24 +14094,417 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
-    unsubscribeFromPush: {
+    listPostsOfUser: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+                /** @description Only posts with files of their own. */
+                hasMedia?: boolean;
+            };
             header?: never;
             path: {
-                /** @description The id of the subscription. */
-                subscriptionId: string;
+                /** @description The id of the user. */
+                userId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "252733398135603200",
+                     *           "author": {
+                     *             "id": "252733221299552256",
+                     *             "username": "nora",
+                     *             "displayName": "Nora",
+                     *             "isAvailable": true
+                     *           },
+                     *           "text": "Who comes to the #physics evening on Friday, @emil?",
+                     *           "audience": "public",
+                     *           "commentPolicy": "everyone",
+                     *           "mood": "curious",
+                     *           "tags": [
+                     *             "physics"
+                     *           ],
+                     *           "isQuote": false,
+                     *           "createdAt": "2026-11-29T09:52:17.626Z",
+                     *           "editedAt": "2026-11-29T09:52:23.448Z",
+                     *           "isPinned": false,
+                     *           "counts": {
+                     *             "comments": 0,
+                     *             "shares": 0,
+                     *             "views": 1,
+                     *             "reactions": {
+                     *               "like": 0,
+                     *               "love": 0,
+                     *               "haha": 0,
+                     *               "wow": 0,
+                     *               "sad": 0,
+                     *               "angry": 0
+                     *             }
+                     *           },
+                     *           "viewer": {
+                     *             "canComment": true
+                     *           },
+                     *           "poll": {
+                     *             "options": [
+                     *               {
+                     *                 "text": "I do",
+                     *                 "votes": 1
+                     *               },
+                     *               {
+                     *                 "text": "Next time",
+                     *                 "votes": 0
+                     *               }
+                     *             ],
+                     *             "endsAt": "2026-11-30T09:52:17.06Z",
+                     *             "isMultiple": false,
+                     *             "hidesTotals": false,
+                     *             "ownVotes": [
+                     *               0
+                     *             ],
+                     *             "voters": 1
+                     *           },
+                     *           "media": [
+                     *             {
+                     *               "id": "252733344838582272",
+                     *               "kind": "image",
+                     *               "contentType": "image/png",
+                     *               "name": "pendulum.png",
+                     *               "bytes": 2357,
+                     *               "width": 40,
+                     *               "height": 30,
+                     *               "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
+                     *               "altText": "A pendulum that swings",
+                     *               "sizes": [
+                     *                 "small",
+                     *                 "original"
+                     *               ],
+                     *               "urls": {
+                     *                 "small": "/media/252733344838582272/small?viewer=252733225774874624&expires=1795996800&signature=(signature)",
+                     *                 "original": "/media/252733344838582272/original?viewer=252733225774874624&expires=1795996800&signature=(signature)"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfPostRow"];
+                };
+            };
+            /** @description The answer is still the one that `If-None-Match` names. */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "posts.user_not_found";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listCommentsOfUser: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "comment": {
+                     *             "id": "253232475973615616",
+                     *             "postId": "253232475877146624",
+                     *             "author": {
+                     *               "id": "253232378137280512",
+                     *               "username": "emil",
+                     *               "displayName": "emil",
+                     *               "isAvailable": true
+                     *             },
+                     *             "text": "I have four.",
+                     *             "createdAt": "2026-11-30T18:55:27.104Z",
+                     *             "editedAt": "2026-11-30T18:55:27.334Z",
+                     *             "replies": 1,
+                     *             "reactions": {
+                     *               "like": 0,
+                     *               "love": 0,
+                     *               "haha": 0,
+                     *               "wow": 0,
+                     *               "sad": 0,
+                     *               "angry": 0
+                     *             },
+                     *             "viewer": {}
+                     *           },
+                     *           "post": {
+                     *             "id": "253232475877146624",
+                     *             "author": {
+                     *               "id": "253232373179613184",
+                     *               "username": "nora",
+                     *               "displayName": "Nora",
+                     *               "isAvailable": true
+                     *             },
+                     *             "text": "Bring your own questions.",
+                     *             "audience": "public",
+                     *             "commentPolicy": "everyone",
+                     *             "tags": [],
+                     *             "isQuote": false,
+                     *             "createdAt": "2026-11-30T18:55:27.081Z",
+                     *             "isPinned": false,
+                     *             "counts": {
+                     *               "comments": 2,
+                     *               "shares": 0,
+                     *               "views": 0,
+                     *               "reactions": {
+                     *                 "like": 0,
+                     *                 "love": 0,
+                     *                 "haha": 0,
+                     *                 "wow": 0,
+                     *                 "sad": 0,
+                     *                 "angry": 0
+                     *               }
+                     *             },
+                     *             "viewer": {
+                     *               "canComment": true
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfCommentOnPost"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "posts.user_not_found";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    previewAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "audience": "friends"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AudienceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "everyone": false,
+                     *       "count": 1,
+                     *       "sample": [
+                     *         {
+                     *           "id": "252733225774874624",
+                     *           "username": "emil",
+                     *           "displayName": "emil",
+                     *           "isAvailable": true
+                     *         }
+                     *       ],
+                     *       "leftOut": [],
+                     *       "isNarrowed": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AudienceRow"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "posts.circle_not_found" | "posts.post_not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listPins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "252733398135603200",
+                     *         "author": {
+                     *           "id": "252733221299552256",
+                     *           "username": "nora",
+                     *           "displayName": "Nora",
+                     *           "isAvailable": true
+                     *         },
+                     *         "text": "Who comes to the #physics evening on Friday, @emil?",
+                     *         "audience": "public",
+                     *         "commentPolicy": "everyone",
+                     *         "mood": "curious",
+                     *         "tags": [
+                     *           "physics"
+                     *         ],
+                     *         "isQuote": false,
+                     *         "createdAt": "2026-11-29T09:52:17.626Z",
+                     *         "editedAt": "2026-11-29T09:52:23.448Z",
+                     *         "isPinned": true,
+                     *         "counts": {
+                     *           "comments": 0,
+                     *           "shares": 0,
+                     *           "views": 1,
+                     *           "reactions": {
+                     *             "like": 0,
+                     *             "love": 0,
+                     *             "haha": 0,
+                     *             "wow": 0,
+                     *             "sad": 0,
+                     *             "angry": 0
+                     *           }
+                     *         },
+                     *         "viewer": {
+                     *           "canComment": true
+                     *         },
+                     *         "poll": {
+                     *           "options": [
+                     *             {
+                     *               "text": "I do",
+                     *               "votes": 1
+                     *             },
+                     *             {
+                     *               "text": "Next time",
+                     *               "votes": 0
+                     *             }
+                     *           ],
+                     *           "endsAt": "2026-11-30T09:52:17.06Z",
+                     *           "isMultiple": false,
+                     *           "hidesTotals": false,
+                     *           "ownVotes": [
+                     *             0
+                     *           ],
+                     *           "voters": 1
+                     *         },
+                     *         "media": [
+                     *           {
+                     *             "id": "252733344838582272",
+                     *             "kind": "image",
+                     *             "contentType": "image/png",
+                     *             "name": "pendulum.png",
+                     *             "bytes": 2357,
+                     *             "width": 40,
+                     *             "height": 30,
+                     *             "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
+                     *             "altText": "A pendulum that swings",
+                     *             "sizes": [
+                     *               "small",
+                     *               "original"
+                     *             ],
+                     *             "urls": {
+                     *               "small": "/media/252733344838582272/small?viewer=252733225774874624&expires=1795996800&signature=(signature)",
+                     *               "original": "/media/252733344838582272/original?viewer=252733225774874624&expires=1795996800&signature=(signature)"
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["PostRow"][];
+                };
             };
             401: components["responses"]["Unauthenticated"];
             /** @description It does not exist, or the caller may not see it. */
@@ -14800,11 +14515,331 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "notifications.push_subscription_not_found";
+                        code: "posts.user_not_found";
                     };
                 };
             };
-            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listStoriesOfUser: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "252733532114255872",
+                     *           "author": {
+                     *             "id": "252733221299552256",
+                     *             "username": "nora",
+                     *             "displayName": "Nora",
+                     *             "isAvailable": true
+                     *           },
+                     *           "text": "The hall is full.",
+                     *           "audience": "public",
+                     *           "createdAt": "2026-11-29T09:52:49.614Z",
+                     *           "expiresAt": "2026-11-30T09:52:49.614Z",
+                     *           "isSeen": false
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfStoryRow"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "posts.user_not_found";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @description What to search for. */
+                q: string;
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+                /** @description The kind. */
+                kind?: "posts" | "users" | "tags";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "posts",
+                     *       "items": [
+                     *         {
+                     *           "id": "252733517899759616",
+                     *           "author": {
+                     *             "id": "252733225774874624",
+                     *             "username": "emil",
+                     *             "displayName": "emil",
+                     *             "isAvailable": true
+                     *           },
+                     *           "text": "The pendulum of #foucault turns.",
+                     *           "audience": "public",
+                     *           "commentPolicy": "everyone",
+                     *           "tags": [
+                     *             "foucault"
+                     *           ],
+                     *           "isQuote": false,
+                     *           "createdAt": "2026-11-29T09:52:46.229Z",
+                     *           "isPinned": false,
+                     *           "counts": {
+                     *             "comments": 0,
+                     *             "shares": 0,
+                     *             "views": 0,
+                     *             "reactions": {
+                     *               "like": 0,
+                     *               "love": 0,
+                     *               "haha": 0,
+                     *               "wow": 0,
+                     *               "sad": 0,
+                     *               "angry": 0
+                     *             }
+                     *           },
+                     *           "viewer": {
+                     *             "canComment": true
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Found"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listCirclePosts: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the circle. */
+                circleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "post": {
+                     *             "id": "252733517899759616",
+                     *             "author": {
+                     *               "id": "252733225774874624",
+                     *               "username": "emil",
+                     *               "displayName": "emil",
+                     *               "isAvailable": true
+                     *             },
+                     *             "text": "The pendulum of #foucault turns.",
+                     *             "audience": "public",
+                     *             "commentPolicy": "everyone",
+                     *             "tags": [
+                     *               "foucault"
+                     *             ],
+                     *             "isQuote": false,
+                     *             "createdAt": "2026-11-29T09:52:46.229Z",
+                     *             "isPinned": false,
+                     *             "counts": {
+                     *               "comments": 0,
+                     *               "shares": 0,
+                     *               "views": 0,
+                     *               "reactions": {
+                     *                 "like": 0,
+                     *                 "love": 0,
+                     *                 "haha": 0,
+                     *                 "wow": 0,
+                     *                 "sad": 0,
+                     *                 "angry": 0
+                     *               }
+                     *             },
+                     *             "viewer": {
+                     *               "canComment": true
+                     *             }
+                     *           },
+                     *           "reasons": [
+                     *             {
+                     *               "kind": "circle_member",
+                     *               "user": {
+                     *                 "id": "252733225774874624",
+                     *                 "username": "emil",
+                     *                 "displayName": "emil",
+                     *                 "isAvailable": true
+                     *               }
+                     *             },
+                     *             {
+                     *               "kind": "follows",
+                     *               "user": {
+                     *                 "id": "252733225774874624",
+                     *                 "username": "emil",
+                     *                 "displayName": "emil",
+                     *                 "isAvailable": true
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfFeedItem"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "posts.circle_not_found";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    turnDial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mode": "best_of_day",
+                 *       "n": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["DialRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "252733221299552256",
+                     *       "mode": "best_of_day",
+                     *       "n": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DialRow"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "posts.user_not_found";
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "posts.not_followed" | "posts.too_many_dials";
+                    };
+                };
+            };
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["OtherType"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Mistake"];
             503: components["responses"]["Busy"];
@@ -15068,6 +15103,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["PostRow"];
                 };
+            };
+            /** @description The answer is still the one that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["Unauthenticated"];
             /** @description It does not exist, or the caller may not see it. */
@@ -18611,6 +18653,13 @@ export interface operations {
                     "application/json": components["schemas"]["HomeFeed"];
                 };
             };
+            /** @description The answer is still the one that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             429: components["responses"]["TooMany"];
@@ -18740,6 +18789,13 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfFeedItem"];
                 };
             };
+            /** @description The answer is still the one that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             429: components["responses"]["TooMany"];
@@ -18865,6 +18921,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["PageOfFeedItem"];
                 };
+            };
+            /** @description The answer is still the one that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];

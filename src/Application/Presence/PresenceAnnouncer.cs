@@ -57,16 +57,16 @@ public sealed class PresenceAnnouncer
             _publisher.Publish([user], PresenceViews.ToOneself(status));
         }
 
-        // Who left, or does not want to be seen, is not seen from now on.
-        if (isOnline && status.Choice != StatusChoice.Invisible && _pressure.Sheds(Sheddable.Presence))
-        {
-            _tracker.Postpone(user);
-            return;
-        }
-
         var shown = PresenceViews.ToOthers(status, isOnline);
         if (!_tracker.MustAnnounce(user, isSeen: shown.Status != ShownStatus.Offline))
         {
+            return;
+        }
+
+        // Who left, or does not want to be seen, is not seen from now on.
+        if (shown.Status != ShownStatus.Offline && _pressure.Sheds(Sheddable.Presence))
+        {
+            _tracker.Postpone(user);
             return;
         }
 
