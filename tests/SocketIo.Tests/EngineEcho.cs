@@ -76,3 +76,24 @@ public sealed class EngineEcho : IEngineApp
         }
     }
 }
+
+internal static class EngineSessionWaits
+{
+    /// <summary>Until the server has a GET that waits.</summary>
+    public static async Task PollWaits(this EngineSession session)
+    {
+        while (!session.Requests.Get)
+        {
+            await Task.Yield();
+        }
+    }
+
+    /// <summary>Until the server has a POST whose body it reads.</summary>
+    public static async Task PostWaits(this EngineSession session)
+    {
+        while (!session.Requests.Post)
+        {
+            await Task.Yield();
+        }
+    }
+}

@@ -5,6 +5,18 @@ public sealed partial class EngineSession
     private Poll? _poll;
     private bool _isPosting;
 
+    /// <summary>The requests that the session has at the moment.</summary>
+    internal (bool Get, bool Post) Requests
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return (_poll is not null, _isPosting);
+            }
+        }
+    }
+
     /// <summary>What a GET that waits is told.</summary>
     internal enum PollAnswer
     {
