@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 
 namespace Hubbub.SocketIo.Engine;
@@ -23,12 +24,20 @@ internal sealed class EngineBody : IDisposable
             return new(null, 0);
         }
 
+        // Not by a token, which would leave the reader in the middle of a read.
+        using var end = session.Ended.UnsafeRegister(r => ((PipeReader)r!).CancelPendingRead(), reader);
         try
         {
             while (true)
             {
-                var result = await reader.ReadAsync(session.Ended);
+                var result = await reader.ReadAsync();
                 var buffer = result.Buffer;
+                if (result.IsCanceled)
+                {
+                    reader.AdvanceTo(buffer.End);
+                    return null;
+                }
+
                 if (buffer.Length > most)
                 {
                     reader.AdvanceTo(buffer.End);

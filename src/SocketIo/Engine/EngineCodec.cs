@@ -16,7 +16,7 @@ internal static class EngineCodec
     public static ReadOnlyMemory<byte> First(ReadOnlyMemory<byte> body, out ReadOnlyMemory<byte>? rest)
     {
         var end = body.Span.IndexOf(Separator);
-        rest = end < 0 ? null : body[(end + 1)..];
+        rest = end < 0 ? default(ReadOnlyMemory<byte>?) : body[(end + 1)..];
         return end < 0 ? body : body[..end];
     }
 
