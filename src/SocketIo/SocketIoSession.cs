@@ -25,6 +25,8 @@ public sealed class SocketIoSession : IEngineHandler
     /// <summary>The session below: its transport, address and queue, and its ends.</summary>
     public EngineSession Engine => _engine;
 
+    internal bool AwaitsAttachments => _attachments is not null;
+
     /// <summary>Queues a packet of <see cref="SocketIoWriter"/>; false if it cannot be delivered any more.</summary>
     public bool Send(EnginePacket packet) => _id is not null && _engine.Send(packet);
 
@@ -111,8 +113,8 @@ public sealed class SocketIoSession : IEngineHandler
                 Await(SocketIoAttachments.OfAck(data, packet.Attachments, _options.MaxPayload));
                 return true;
             case SocketIoPacketType.Disconnect:
-                await LeaveAsync();
                 _engine.SetDeadline(_options.ConnectTimeout);
+                await LeaveAsync();
                 return true;
             default:
                 return false;
@@ -123,8 +125,8 @@ public sealed class SocketIoSession : IEngineHandler
 
     private void Await(SocketIoAttachments attachments)
     {
-        _attachments = attachments;
         _engine.SetDeadline(_options.AttachmentTimeout);
+        _attachments = attachments;
     }
 
     private async ValueTask<bool> AttachedAsync(SocketIoAttachments attachments, ReadOnlyMemory<byte> bytes)

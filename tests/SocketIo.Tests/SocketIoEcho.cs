@@ -12,28 +12,39 @@ namespace Hubbub.SocketIo.Tests;
 /// </summary>
 public sealed class SocketIoEcho : ISocketIoApp
 {
-    private int _connected;
-    private int _open;
+    private readonly ConcurrentDictionary<string, Handler> _handlers = new();
 
-    /// <summary>Sessions whose namespace is connected, and all.</summary>
-    public (int Connected, int Open) Counts => (Volatile.Read(ref _connected), Volatile.Read(ref _open));
+    /// <summary>All sessions so far.</summary>
+    public ICollection<string> Ids => _handlers.Keys;
 
-    /// <summary>What was called, by the name of the event.</summary>
-    public ConcurrentQueue<string> Events { get; } = new();
+    public Task<EngineEnd> EndOf(string id) => _handlers[id].End.Task.WaitAsync(TimeSpan.FromMinutes(1));
 
-    public ISocketIoHandler? Open(SocketIoSession session, HttpContext handshake) => new Handler(this, session);
+    public bool IsConnected(string id) => _handlers[id].Connected == 1;
 
-    private sealed class Handler : ISocketIoHandler
+    public bool Deciding(string id) => _handlers[id].IsDeciding;
+
+    /// <summary>Whether it has connected twice, and is not any more.</summary>
+    public bool HasLeft(string id) => _handlers[id] is { Connects: 2, Connected: 0 };
+
+    /// <summary>Whether attachments of it are awaited.</summary>
+    public bool Waiting(string id) => _handlers[id].Session.AwaitsAttachments;
+
+    public ISocketIoHandler? Open(SocketIoSession session, HttpContext handshake) =>
+        _handlers[session.Engine.Id] = new Handler(session);
+
+    private sealed class Handler(SocketIoSession session) : ISocketIoHandler
     {
-        private readonly SocketIoEcho _echo;
-        private readonly SocketIoSession _session;
         private byte[] _auth = [];
 
-        public Handler(SocketIoEcho echo, SocketIoSession session)
-        {
-            (_echo, _session) = (echo, session);
-            Interlocked.Increment(ref echo._open);
-        }
+        public SocketIoSession Session => session;
+
+        public TaskCompletionSource<EngineEnd> End { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public int Connected { get; private set; }
+
+        public int Connects { get; private set; }
+
+        public bool IsDeciding { get; private set; }
 
         public bool Charge(EngineCharge charge, int bytes) => true;
 
@@ -43,6 +54,7 @@ public sealed class SocketIoEcho : ISocketIoApp
             var text = Encoding.UTF8.GetString(_auth);
             if (text.Contains("slow", StringComparison.Ordinal))
             {
+                IsDeciding = true;
                 await Task.Delay(Timeout.Infinite, ended).ContinueWith(_ => { }, TaskScheduler.Default);
             }
 
@@ -51,37 +63,37 @@ public sealed class SocketIoEcho : ISocketIoApp
                 return new("Log in.", "{\"code\":\"unauthenticated\"}"u8.ToArray());
             }
 
-            Interlocked.Increment(ref _echo._connected);
+            Connected++;
+            Connects++;
             return null;
         }
 
         public ValueTask ConnectedAsync()
         {
-            _session.Send(SocketIoWriter.Event("auth", _auth is [] ? "{}"u8 : _auth));
+            session.Send(SocketIoWriter.Event("auth", _auth is [] ? "{}"u8 : _auth));
             return ValueTask.CompletedTask;
         }
 
         public ValueTask EventAsync(SocketIoEvent received)
         {
             var name = Encoding.UTF8.GetString(received.Name.Span);
-            _echo.Events.Enqueue(name);
             var count = received.Attachments.Count;
             switch (name)
             {
                 case "message" when count == 0:
-                    _session.Send(SocketIoWriter.Event("message-back", received.Arguments.Span));
+                    session.Send(SocketIoWriter.Event("message-back", received.Arguments.Span));
                     break;
                 case "message":
                     Binary($"5{count}-[\"message-back\",", received);
                     break;
                 case "message-with-ack" when count == 0:
-                    _session.Acknowledge(received.Id.Span, received.Arguments.Span);
+                    session.Acknowledge(received.Id.Span, received.Arguments.Span);
                     break;
                 case "message-with-ack":
                     Binary($"6{count}-{Encoding.UTF8.GetString(received.Id.Span)}[", received);
                     break;
                 default:
-                    _session.Send(SocketIoWriter.Event("error", "{\"code\":\"unknown_method\"}"u8));
+                    session.Send(SocketIoWriter.Event("error", "{\"code\":\"unknown_method\"}"u8));
                     break;
             }
 
@@ -90,23 +102,23 @@ public sealed class SocketIoEcho : ISocketIoApp
 
         public ValueTask DisconnectedAsync()
         {
-            Interlocked.Decrement(ref _echo._connected);
+            Connected--;
             return ValueTask.CompletedTask;
         }
 
         public ValueTask ClosedAsync(EngineEnd end)
         {
-            Interlocked.Decrement(ref _echo._open);
+            End.TrySetResult(end);
             return ValueTask.CompletedTask;
         }
 
         private void Binary(string head, SocketIoEvent received)
         {
-            _session.Send(EnginePacket.Text(
+            session.Send(EnginePacket.Text(
                 Encoding.UTF8.GetBytes($"{head}{Encoding.UTF8.GetString(received.Arguments.Span)}]")));
             foreach (var attachment in received.Attachments)
             {
-                _session.Send(new(attachment, IsBinary: true));
+                session.Send(new(attachment, IsBinary: true));
             }
         }
     }
