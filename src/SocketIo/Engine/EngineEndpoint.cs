@@ -226,7 +226,8 @@ public static class EngineEndpoint
         response.ContentType = "application/json";
         response.Headers.CacheControl = "no-store";
         return response.WriteAsync(
-            string.Create(CultureInfo.InvariantCulture, $$"""{"code":{{refusal.Code}},"message":"{{refusal.Message}}"}"""),
+            string.Create(
+                CultureInfo.InvariantCulture, $$"""{"code":{{refusal.Code}},"message":"{{refusal.Message}}"}"""),
             context.RequestAborted);
     }
 }
