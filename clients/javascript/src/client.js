@@ -35,6 +35,7 @@ export function createHubbub(options = {}) {
     wake: () => runtime.wake(),
     status: { get: runtime.status.get, subscribe: runtime.status.subscribe },
     pressure: { get: runtime.pressure.level.get, subscribe: runtime.pressure.level.subscribe },
+    onHints: fn => runtime.pressure.onHints(fn),
     state: { get: state.get, subscribe: state.subscribe },
     select: (fn, equal) => derived(
       state, s => s === null ? undefined : fn(s),

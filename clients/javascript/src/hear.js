@@ -20,8 +20,9 @@ export function hear({ sync, outbox, watches, tokens, status, pressure, log }, m
     sync.push(message.pass, message.payload);
   } else if (message.status !== undefined && isFollower) {
     become(message.status);
+    pressure.learn(message.pressure ?? 0);
   } else if (message.hello === true && !isFollower) {
-    say({ status: status.get() });
+    say({ status: status.get(), pressure: pressure.level.get() });
   } else if (message.watch !== undefined && !isFollower) {
     watches.lend(message.watch, message.tab);
   } else if (message.unwatch !== undefined && !isFollower) {

@@ -1,15 +1,18 @@
 import { writable } from './common/readable.js';
 
 /**
- * How much the server leaves out at present, as its `slow_down` says. It falls only when the pause is over that the
- * server asked for: whoever sees it fall may ask again for what was left out.
+ * How much the server leaves out at present, as its `slow_down` says, and when to ask for what it left out: once
+ * nothing is left out any more, after the pause that the server asked for.
  */
 export class Pressure {
   /** @type {ReturnType<typeof writable<number>>} */
   level = writable(0);
-  #pauseMs = 0;
+  #notBefore = 0;
+  #misses = false;
+  /** @type {Set<() => void>} */
+  #readers = new Set();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #falling;
+  #waiting;
 
   /** @param {Pick<import('./runtime.js').Runtime, 'on'>} runtime */
   constructor(runtime) {
@@ -19,35 +22,45 @@ export class Pressure {
 
   /** How long to wait before a question that can wait. */
   get pauseMs() {
-    return this.level.get() === 0 ? 0 : this.#pauseMs;
+    return this.level.get() === 0 ? 0 : Math.max(0, this.#notBefore - Date.now());
   }
 
   /** @param {{ level: number, retryAfterSeconds: number }} said */
   #heard({ level, retryAfterSeconds }) {
-    clearTimeout(this.#falling);
-    this.#pauseMs = retryAfterSeconds * 1000;
-    if (level >= this.level.get()) {
-      this.level.set(level);
-    } else {
-      this.#falling = setTimeout(() => this.level.set(level), this.#pauseMs);
+    const pause = retryAfterSeconds * 1000;
+    this.#notBefore = Date.now() + pause;
+    this.#set(level);
+    if (level === 0 && this.#misses) {
+      this.#waiting = setTimeout(() => {
+        this.#misses = false;
+        this.#readers.forEach(read => read());
+      }, pause);
     }
   }
 
-  /** On a new connection. @param {number} [level] what the tab knows that leads */
+  /** On a new connection, for which everything is read anyway. @param {number} [level] what the tab knows that leads */
   begin(level = 0) {
-    clearTimeout(this.#falling);
-    this.level.set(level);
+    this.#misses = false;
+    this.#set(level);
   }
 
-  /** Whenever hints are told again, after a time when they were not. @param {() => void} fn */
-  onHints(fn) {
-    let before = 0;
-    return this.level.subscribe(level => {
-      if (before >= 3 && level < 3) {
-        fn();
-      }
+  /** What another tab knows. @param {number} level */
+  learn(level) {
+    if (level > this.level.get()) {
+      this.#set(level);
+    }
+  }
 
-      before = level;
-    });
+  /** Once hints are told again, after a time when they were not. @param {() => void} fn */
+  onHints(fn) {
+    this.#readers.add(fn);
+    return () => void this.#readers.delete(fn);
+  }
+
+  /** @param {number} level */
+  #set(level) {
+    clearTimeout(this.#waiting);
+    this.#misses ||= level >= 3;
+    this.level.set(level);
   }
 }

@@ -12,37 +12,59 @@ beforeEach(() => {
   pressure = new Pressure({ on: (type, fn) => (handlers[type] = fn) });
 });
 
-test('pressure rises at once, and falls when the pause is over that the server asked for', () => {
-  mock.timers.enable({ apis: ['setTimeout'] });
+test('pressure is what was said last, and a question waits for what is left of the pause', () => {
+  mock.timers.enable({ apis: ['setTimeout', 'Date'] });
   tell(2);
   assert.deepEqual([pressure.level.get(), pressure.pauseMs], [2, 3_000]);
+  mock.timers.tick(2_000);
+  assert.equal(pressure.pauseMs, 1_000);
   tell(0, 4);
-  mock.timers.tick(3_999);
-  assert.equal(pressure.level.get(), 2);
-  mock.timers.tick(1);
   assert.deepEqual([pressure.level.get(), pressure.pauseMs], [0, 0]);
   mock.timers.reset();
 });
 
-test('what was left out is read again once, when hints are told again', () => {
-  mock.timers.enable({ apis: ['setTimeout'] });
+test('what was left out is read again once, after the pause when nothing is left out any more', () => {
+  mock.timers.enable({ apis: ['setTimeout', 'Date'] });
   let reads = 0;
   pressure.onHints(() => reads++);
   tell(1);
   tell(3);
   tell(2, 1);
-  assert.equal(reads, 0);
   mock.timers.tick(1_000);
-  tell(1, 1);
+  tell(0, 4);
+  mock.timers.tick(3_999);
+  assert.equal(reads, 0);
+  mock.timers.tick(1);
+  tell(1);
+  tell(0, 1);
   mock.timers.tick(1_000);
   assert.equal(reads, 1);
   mock.timers.reset();
 });
 
-test('a new connection begins without pressure', () => {
+test('a new connection begins without pressure, and reads nothing twice', () => {
+  mock.timers.enable({ apis: ['setTimeout', 'Date'] });
+  let reads = 0;
+  pressure.onHints(() => reads++);
   tell(3);
+  tell(0);
   handlers.connected();
-  assert.equal(pressure.level.get(), 0);
+  mock.timers.tick(9_000);
+  assert.deepEqual([pressure.level.get(), reads], [0, 0]);
+  mock.timers.reset();
+});
+
+test('a tab that opens meanwhile learns of the pressure, and reads again too', () => {
+  mock.timers.enable({ apis: ['setTimeout', 'Date'] });
+  let reads = 0;
+  pressure.onHints(() => reads++);
+  pressure.learn(3);
+  pressure.learn(0);
+  assert.equal(pressure.level.get(), 3);
+  tell(0, 1);
+  mock.timers.tick(1_000);
+  assert.equal(reads, 1);
+  mock.timers.reset();
 });
 
 test('nobody is told of typing that the server would leave out, but of its end', () => {

@@ -170,9 +170,14 @@ export interface Hubbub {
   status: Readable<Status>;
   /**
    * How much the server leaves out because it has too much to do: 0 nothing, 1 the presence of others, 2 typing too, 3
-   * hints about feeds, stories and watched posts too. When it falls below 3, read again what you show of stories.
+   * hints about feeds, stories and watched posts too.
    */
   pressure: Readable<number>;
+  /**
+   * Calls the function when hints that were left out are told again, after the pause that the server asked for: read
+   * again what you show of stories; feeds and watched posts are read by the client. Returns how to end that.
+   */
+  onHints(fn: () => void): () => void;
   /** What is shown: confirmed, and on it what waits in the outbox. Null before the first snapshot. */
   state: Readable<State | null>;
   /** A part of the state; it changes only when `equal` says so. Undefined before there is a state. */

@@ -46,13 +46,7 @@ hubbub.status.subscribe(now => { if (now === 'signedOut') forgetSeen(); });
 export const on = (type, fn) => hubbub.on(type, fn);
 
 /** Whenever hints about feeds and stories are told again, which the server had left out; the answer ends it. */
-export const onHints = fn => {
-  let before = hubbub.pressure.get();
-  return hubbub.pressure.subscribe(now => {
-    if (before >= 3 && now < 3) fn();
-    before = now;
-  });
-};
+export const onHints = fn => hubbub.onHints(fn);
 
 /** A key under which an act is done once, however often it is asked for. */
 export const newKey = () =>

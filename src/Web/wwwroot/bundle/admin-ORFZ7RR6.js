@@ -1,1 +1,0 @@
-import{a as s}from"./chunk-BEM3JY2W.js";import"./chunk-PPF2H5X2.js";import{W as m,c as n,d as r,m as t,p as i}from"./chunk-66BTQA6G.js";function l(f){let e=!!i.value.account?.isAdmin,[o,a]=n(null);return r(()=>{e&&!o&&import("./pages-52WFLLAQ.js").then(u=>a(()=>u.AdminPages))},[e]),e?o?t`<${o} ...${f} />`:t`<${m} />`:t`<${s} />`}export{l as default};
