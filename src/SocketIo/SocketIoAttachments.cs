@@ -20,7 +20,8 @@ internal sealed class SocketIoAttachments
             ? read with { Attachments = _attachments }
             : null;
 
-    public static SocketIoAttachments OfEvent(ReadOnlyMemory<byte> id, ReadOnlyMemory<byte> json, int count, int maxBytes) =>
+    public static SocketIoAttachments OfEvent(
+        ReadOnlyMemory<byte> id, ReadOnlyMemory<byte> json, int count, int maxBytes) =>
         new(count, maxBytes - id.Length - json.Length, (id.ToArray(), json.ToArray()));
 
     public static SocketIoAttachments OfAck(ReadOnlyMemory<byte> json, int count, int maxBytes) =>

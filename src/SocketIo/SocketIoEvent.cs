@@ -23,10 +23,14 @@ public readonly struct SocketIoEvent
     /// <summary>The digits of the id to acknowledge; empty if the client asks for no answer.</summary>
     public ReadOnlyMemory<byte> Id { get; private init; }
 
-    /// <summary>Of a binary event; none of any other. The arguments name them by placeholders, which are not checked.</summary>
+    /// <summary>
+    /// Of a binary event; none of any other. The arguments name them by placeholders, which are not checked.
+    /// </summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Attachments { get; internal init; }
 
-    /// <summary>Reads <c>["name",…]</c>; false if it is anything else, too deep, or a name that clients keep for themselves.</summary>
+    /// <summary>
+    /// Reads <c>["name",…]</c>; false if it is anything else, too deep, or a name that clients keep for themselves.
+    /// </summary>
     internal static bool TryRead(ReadOnlyMemory<byte> id, ReadOnlyMemory<byte> json, out SocketIoEvent read)
     {
         read = default;

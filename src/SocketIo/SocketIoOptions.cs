@@ -3,7 +3,7 @@ namespace Hubbub.SocketIo;
 /// <summary>Times and limits of Socket.IO above those of Engine.IO.</summary>
 public sealed record SocketIoOptions
 {
-    /// <summary>From a handshake to a CONNECT that was accepted, and from one end of the namespace to the next.</summary>
+    /// <summary>From a handshake, or a DISCONNECT, to a CONNECT that was accepted.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>For the attachments of a binary packet to arrive.</summary>

@@ -54,7 +54,8 @@ internal readonly ref struct SocketIoPacket
         }
 
         var idLength = 0;
-        if (type is not (SocketIoPacketType.Connect or SocketIoPacketType.Disconnect or SocketIoPacketType.ConnectError))
+        if (type is not (
+            SocketIoPacketType.Connect or SocketIoPacketType.Disconnect or SocketIoPacketType.ConnectError))
         {
             idLength = DigitsAt(bytes, at);
             if (idLength > MostDigits)

@@ -36,7 +36,7 @@ public sealed class SocketIoSession : IEngineHandler
     public bool Acknowledge(ReadOnlySpan<byte> id, ReadOnlySpan<byte> arguments) =>
         Send(SocketIoWriter.Ack(id, arguments));
 
-    /// <summary>Tells the client that it is disconnected, whereupon it does not come back by itself, and closes.</summary>
+    /// <summary>Tells the client that it is disconnected, so that it stays away, and closes.</summary>
     public void Disconnect()
     {
         Send(SocketIoWriter.Disconnect);

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace Hubbub.SocketIo.Tests;
 
 /// <summary>
-/// Sends each message back; <c>bye</c> closes, <c>fail</c> throws, <c>wait</c> holds until <see cref="Go"/>, and <c>trust</c>
-/// lifts the lower limits.
+/// Sends each message back; <c>bye</c> closes, <c>fail</c> throws, <c>wait</c> holds until <see cref="Go"/>, and
+/// <c>trust</c> lifts the lower limits.
 /// </summary>
 public sealed class EngineEcho : IEngineApp
 {

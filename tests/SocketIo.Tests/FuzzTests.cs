@@ -14,9 +14,11 @@ public sealed class FuzzTests(EchoServer server) : IClassFixture<EchoServer>, ID
     [
         .. from text in new[]
            {
-               "40{\"token\":\"123\"}", "40/admin,{\"a\":{\"a\":1,\"a\":2}}", "41", "42[\"message\",1,\"2\",{\"3\":[true]}]",
-               "4212[\"message-with-ack\",{\"__proto__\":{\"x\":\"\\ud83c\\udf88\"}}]", "431[]", "3", "6", "1", "2probe", "5",
-               "451-[\"message\",{\"_placeholder\":true,\"num\":0}]", "462-7[{\"_placeholder\":true,\"num\":0},[[[[[]]]]]]",
+               "40{\"token\":\"123\"}", "40/admin,{\"a\":{\"a\":1,\"a\":2}}", "41",
+               "42[\"message\",1,\"2\",{\"3\":[true]}]", "431[]", "3", "6", "1", "2probe", "5",
+               "4212[\"message-with-ack\",{\"__proto__\":{\"x\":\"\\ud83c\\udf88\"}}]",
+               "451-[\"message\",{\"_placeholder\":true,\"num\":0}]",
+               "462-7[{\"_placeholder\":true,\"num\":0},[[[[[]]]]]]",
                "42[\"message\",1]\u001e3\u001ebAQIDBA==\u001e42[\"message\",\"ünï🎈\"]",
            }
            select Encoding.UTF8.GetBytes(text),

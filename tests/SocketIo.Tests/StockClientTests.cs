@@ -6,7 +6,8 @@ namespace Hubbub.SocketIo.Tests;
 /// <summary>socket.io-client as it is published, in the three settings of its transports.</summary>
 public sealed class StockClientTests(StockClientTests.Server server) : IClassFixture<StockClientTests.Server>
 {
-    private static readonly string Clients = Path.Combine(AppContext.BaseDirectory, "../../../../tests/SocketIo.Tests/clients");
+    private static readonly string Clients = Path.Combine(
+        AppContext.BaseDirectory, "../../../../tests/SocketIo.Tests/clients");
 
     // 200 clients with 50 messages a second each, for ten seconds.
     private static readonly string[] Load =
@@ -19,7 +20,8 @@ public sealed class StockClientTests(StockClientTests.Server server) : IClassFix
     public async Task Stock_clients_get_every_answer_once_and_in_order_also_while_they_upgrade(string transports)
     {
         Assert.SkipUnless(
-            Directory.Exists(Path.Combine(Clients, "node_modules")), "npm ci --prefix tests/SocketIo.Tests/clients was not run.");
+            Directory.Exists(Path.Combine(Clients, "node_modules")),
+            "npm ci --prefix tests/SocketIo.Tests/clients was not run.");
         using var process = Process.Start(
             new ProcessStartInfo("node", ["echo.mjs", server.Url.ToString(), transports, .. Load])
             {

@@ -79,8 +79,10 @@ internal static class EngineCodec
         new(Encoding.ASCII.GetBytes(string.Create(
             CultureInfo.InvariantCulture,
             $$"""
-            0{"sid":"{{id}}","upgrades":[{{(canUpgrade ? "\"websocket\"" : "")}}],"pingInterval":{{Milliseconds(options.PingInterval)}},"pingTimeout":{{Milliseconds(options.PingTimeout)}},"maxPayload":{{options.MaxPayload}}}
-            """)));
+            0{"sid":"{{id}}","upgrades":[{{(canUpgrade ? "\"websocket\"" : "")}}],
+            "pingInterval":{{Milliseconds(options.PingInterval)}},"pingTimeout":{{Milliseconds(options.PingTimeout)}},
+            "maxPayload":{{options.MaxPayload}}}
+            """).ReplaceLineEndings("")));
 
     private static long Milliseconds(TimeSpan time) => (long)time.TotalMilliseconds;
 

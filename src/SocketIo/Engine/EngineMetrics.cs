@@ -29,7 +29,8 @@ public static class EngineMetrics
         "hubbub.socketio.refusals", "{request}", "Requests refused by the protocol, by its code.");
 
     private static readonly FrozenDictionary<EngineEnd, KeyValuePair<string, object?>> EndTags =
-        Enum.GetValues<EngineEnd>().ToFrozenDictionary(e => e, e => new KeyValuePair<string, object?>("reason", e.ToString()));
+        Enum.GetValues<EngineEnd>().ToFrozenDictionary(
+            end => end, end => new KeyValuePair<string, object?>("reason", end.ToString()));
 
     private static readonly KeyValuePair<string, object?> Polling = new("transport", "polling");
     private static readonly KeyValuePair<string, object?> WebSocket = new("transport", "websocket");

@@ -2,7 +2,7 @@ namespace Hubbub.SocketIo.Engine;
 
 public sealed partial class EngineSession
 {
-    /// <summary>A text frame of the WebSocket, whose buffer the session takes.</summary>
+    /// <summary>A frame of the WebSocket, whose buffer the session takes.</summary>
     internal ValueTask ReceiveFrameAsync(EngineMessage frame)
     {
         EngineMetrics.CountReceived(EngineTransport.WebSocket);
@@ -28,7 +28,9 @@ public sealed partial class EngineSession
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>The packets of a POST, one after the other until one ends the session. False if that was an error.</summary>
+    /// <summary>
+    /// The packets of a POST, one after the other until one ends the session. False if that was an error.
+    /// </summary>
     internal async ValueTask<bool> ReceiveBodyAsync(ReadOnlyMemory<byte> body)
     {
         if (!Charge(EngineCharge.Post, body.Length))

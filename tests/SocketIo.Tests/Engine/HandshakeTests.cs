@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using System.Text.Json;
 
 namespace Hubbub.SocketIo.Tests.Engine;
@@ -58,13 +59,14 @@ public sealed class HandshakeTests(EchoServer server) : IClassFixture<EchoServer
     [InlineData("EIO=4&transport=polling")]
     [InlineData("EIO=4&transport=websocket&sid=unknown")]
     public async Task A_websocket_that_is_no_handshake_is_not_accepted(string query) =>
-        await _client.Invoking(c => c.SocketAsync(query)).Should().ThrowAsync<System.Net.WebSockets.WebSocketException>();
+        await _client.Invoking(c => c.SocketAsync(query)).Should().ThrowAsync<WebSocketException>();
 
     [Fact]
     public async Task The_path_is_the_same_without_its_slash()
     {
         using var http = new HttpClient { BaseAddress = server.Url };
-        (await http.GetStringAsync(new Uri("/engine.io?EIO=4&transport=polling", UriKind.Relative))).Should().StartWith("0{");
+        (await http.GetStringAsync(new Uri("/engine.io?EIO=4&transport=polling", UriKind.Relative)))
+            .Should().StartWith("0{");
     }
 
     [Theory]

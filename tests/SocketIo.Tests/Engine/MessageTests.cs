@@ -29,8 +29,8 @@ public sealed class MessageTests(EchoServer server) : IClassFixture<EchoServer>,
         got.Should().Be(body);
     }
 
-    [Fact]
-    public async Task All_packets_of_a_post_are_read_and_a_poll_takes_sixteen() // netty-socketio#264, python-engineio#142
+    [Fact] // netty-socketio#264, python-engineio#142
+    public async Task All_packets_of_a_post_are_read_and_a_poll_takes_sixteen()
     {
         var sid = await _client.OpenAsync();
         var packets = Enumerable.Range(0, 100).Select(i => $"4{i}").ToList();
