@@ -7,8 +7,8 @@ namespace Hubbub.SocketIo.Tests;
 
 /// <summary>
 /// As the application of the protocol's public tests: sends the CONNECT's object back as <c>auth</c>, each
-/// <c>message</c> as <c>message-back</c>, and acknowledges <c>message-with-ack</c>. Refuses an object with a member <c>refuse</c>, and
-/// decides one with a member <c>slow</c> only when the client has gone.
+/// <c>message</c> as <c>message-back</c>, and acknowledges <c>message-with-ack</c>. Refuses an object with a member
+/// <c>refuse</c>, and decides one with a member <c>slow</c> only when the client has gone.
 /// </summary>
 public sealed class SocketIoEcho : ISocketIoApp
 {
