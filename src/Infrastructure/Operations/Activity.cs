@@ -5,6 +5,7 @@ using Hubbub.Domain.Accounts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Graph;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Sync;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -95,7 +96,8 @@ internal sealed class Activity(AppDbContext db, IOptions<SyncOptions> sync) : IA
         await db.UserEventHeads
             .Where(h => h.UserId > after && h.UserId < end
                 && db.UserEvents.Any(e => e.UserId == h.UserId && e.Seq == h.Head && e.At >= from))
-            .SelectMany(h => db.UserEvents.Where(e => e.UserId == h.UserId && e.At >= from && e.At < until))
+            .SelectMany(h => db.UserEvents.Where(e => e.UserId == h.UserId && e.At >= from && e.At < until
+                && e.Type != Canary.EventName))
             .GroupBy(e => e.Type)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, ct);

@@ -34,6 +34,7 @@ public sealed partial class EngineSession
     {
         EnginePacket[]? packets = null;
         Poll? poll = null;
+        Task<PollAnswer>? answer = null;
         lock (_gate)
         {
             if (_stage is Stage.Ended || Transport is not EngineTransport.Polling)
@@ -48,6 +49,10 @@ public sealed partial class EngineSession
             else if (_poll is null)
             {
                 poll = _poll = new Poll(_upgrade is not null);
+                // Whoever sees that it waits can rely on its end.
+                answer = poll.DuringUpgrade
+                    ? poll.Task.WaitAsync(_options.UpgradePoll, _sessions.Time, givenUp)
+                    : poll.Task.WaitAsync(givenUp);
             }
         }
 
@@ -58,7 +63,7 @@ public sealed partial class EngineSession
             return null;
         }
 
-        packets ??= await AnswerOf(poll!, givenUp);
+        packets ??= await AnswerOf(poll!, answer!);
         if (packets is [.., var last] && last == EnginePacket.Close)
         {
             Abort(_end);
@@ -100,14 +105,12 @@ public sealed partial class EngineSession
         }
     }
 
-    private async Task<EnginePacket[]?> AnswerOf(Poll poll, CancellationToken givenUp)
+    private async Task<EnginePacket[]?> AnswerOf(Poll poll, Task<PollAnswer> waiting)
     {
         PollAnswer answer;
         try
         {
-            answer = poll.DuringUpgrade
-                ? await poll.Task.WaitAsync(_options.UpgradePoll, _sessions.Time, givenUp)
-                : await poll.Task.WaitAsync(givenUp);
+            answer = await waiting;
         }
         catch (TimeoutException)
         {

@@ -8,7 +8,7 @@ namespace Hubbub.Application.Analytics.Visits;
 
 /// <summary>
 /// Adds this node's visits to the counts of their profiles, some at a time, without visitors who do not allow
-/// analytics.
+/// analytics. If the answer to a commit is lost, the step is counted twice.
 /// </summary>
 internal sealed class CountVisits(IAnalyticsDb db, VisitQueue queue, IPeople people) : IJob
 {
@@ -23,7 +23,8 @@ internal sealed class CountVisits(IAnalyticsDb db, VisitQueue queue, IPeople peo
 
         var first = queue.FirstOnes();
         var allowed = await people.AllowAnalytics([.. first.Select(v => v.Visitor).Distinct()], ct);
-        var counted = first.Where(v => allowed.Contains(v.Visitor)).ToList();
+        var visits = first.Where(v => allowed.Contains(v.Visitor)).ToList();
+        var counted = queue.WithRoom(visits);
         var counts = counted.CountBy(v => (v.Profile, v.Day))
             .OrderBy(c => c.Key.Profile.Value).ToList();
         if (counts.Count > 0)
@@ -31,7 +32,7 @@ internal sealed class CountVisits(IAnalyticsDb db, VisitQueue queue, IPeople peo
             await Write(counts, ct);
         }
 
-        queue.Counted(first, counted);
+        queue.Counted(counted, visits.Count - counted.Count);
         return true;
     }
 

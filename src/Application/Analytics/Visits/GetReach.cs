@@ -6,22 +6,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Analytics.Visits;
 
-/// <summary>How often the viewer's profile and posts were seen in the last 28 days that are over.</summary>
+/// <summary>How often the viewer's profile and new posts were seen in the last 28 days that are over.</summary>
 [Cost(5)]
 public sealed record GetReach(UserId Viewer) : IRequest<Result<Reach>>
 {
     internal const int Days = 28;
 
+    /// <summary>Days with fewer visitors are left out, so that each day in the sum is about five at least.</summary>
     internal const int FewestPeople = 5;
 }
 
 /// <summary>Numbers, never names; without people who do not allow analytics.</summary>
 /// <param name="From">The first day, UTC.</param>
-/// <param name="To">The last day: yesterday. Today would tell who just came.</param>
+/// <param name="To">The last day: yesterday.</param>
 /// <param name="FewerThan">An absent number is less than this.</param>
-/// <param name="ProfileVisits">
-/// People who opened the profile, each once a day, on the days on which at least that many did.
-/// </param>
+/// <param name="ProfileVisits">Visits on the days that had at least five visitors; each visitor once a day.</param>
 /// <param name="PostViews">Views until now of posts that were made in that time and are still there.</param>
 public sealed record Reach(DateOnly From, DateOnly To, int FewerThan, long? ProfileVisits, long? PostViews);
 

@@ -15,6 +15,7 @@ public sealed class VisitQueue : IProfileVisits, IDisposable
 
     internal const int MostWaiting = 10_000;
 
+    // In a day.
     private const int MostSeen = 100_000;
     private const int PerStep = 200;
 
@@ -58,15 +59,17 @@ public sealed class VisitQueue : IProfileVisits, IDisposable
     {
         // Yesterday's visitors are forgotten with the first step that has only visits of today.
         _seen.RemoveWhere(seen => seen.Day < _step[0].Day);
-        var first = _step.Where(v => !_seen.Contains(v)).Distinct().ToList();
-        return first.Count <= MostSeen - _seen.Count ? first : first[..(MostSeen - _seen.Count)];
+        return [.. _step.Where(v => !_seen.Contains(v)).Distinct()];
     }
 
-    /// <summary>The step is done. Who was not counted is not remembered.</summary>
-    internal void Counted(IReadOnlyList<Visit> first, IReadOnlyList<Visit> counted)
+    /// <summary>Of first ones, those that can still be remembered today.</summary>
+    internal IReadOnlyList<Visit> WithRoom(IReadOnlyList<Visit> first) => [.. first.Take(MostSeen - _seen.Count)];
+
+    /// <summary>The step is done: these visits are counted, and so many were not, for want of room.</summary>
+    internal void Counted(IReadOnlyList<Visit> visits, int dropped)
     {
-        _dropped.Add(_step.Distinct().Count(v => !_seen.Contains(v)) - first.Count);
-        _seen.UnionWith(counted);
+        _dropped.Add(dropped);
+        _seen.UnionWith(visits);
         _step.Clear();
     }
 }

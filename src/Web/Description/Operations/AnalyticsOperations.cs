@@ -18,7 +18,8 @@ internal static class AnalyticsOperations
             + "`cohort,week,people,active`. For administrators.",
             AnalyticsErrors.NotAnAdmin),
         new(typeof(GetReach), "GET /profiles/me/reach", "getReach", "Read one's own reach",
-            "How many people opened your profile, and viewed your posts, in the 28 days until yesterday. Numbers, "
-            + "never names; an absent number is less than `fewerThan`."),
+            "Visits to your profile in the 28 days until yesterday, on days with at least `fewerThan` visitors; and "
+            + "views until now of posts that you made in them. Numbers, never names; an absent one is less than "
+            + "`fewerThan`."),
     ];
 }

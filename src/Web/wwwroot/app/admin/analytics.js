@@ -48,7 +48,7 @@ const whole = value => number(Math.round(value));
 const dayOf = day => date(`${day}T00:00:00Z`, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 function Retention({ cohorts }) {
-  const weeks = Math.min(mostWeeks, Math.max(...cohorts.map(c => c.weeks.length)));
+  const weeks = Math.min(mostWeeks, 1 + Math.max(...cohorts.flatMap(c => c.weeks.map(cell => weekOf(c, cell)))));
   return html`
     <section class="analytics-table"><h2 id="retention">${t('admin.retention')}</h2>
       <p class="soft small-text">${t('admin.retention_text')}</p>
@@ -56,13 +56,19 @@ function Retention({ cohorts }) {
         <thead><tr><th scope="col">${t('admin.cohort')}</th><th scope="col">${t('admin.people')}</th>
           ${Array.from({ length: weeks }, (_, week) => html`
             <th key=${week} scope="col">${t('admin.week', { n: number(week) })}</th>`)}</tr></thead>
-        <tbody>${cohorts.map(({ cohort, weeks: cells }) => html`<tr key=${cohort}>
-          <th scope="row">${dayOf(cohort)}</th><td>${few(cells[0]?.people, whole)}</td>
+        <tbody>${cohorts.map(row => html`<tr key=${row.cohort}>
+          <th scope="row">${dayOf(row.cohort)}</th><td>${few(row.weeks[0]?.people, whole)}</td>
           ${Array.from({ length: weeks }, (_, week) => html`
-            <td key=${week}>${cells[week] && few(share(cells[week]), percent)}</td>`)}</tr>`)}</tbody>
+            <td key=${week}>${cellOf(row, week)}</td>`)}</tr>`)}</tbody>
       </table></div></section>`;
 }
 
+// Weeks before days were counted are missing.
+const weekOf = ({ cohort }, { week }) => Math.round((Date.parse(week) - Date.parse(cohort)) / (7 * 86_400_000));
+const cellOf = (row, week) => {
+  const cell = row.weeks.find(one => weekOf(row, one) === week);
+  return cell && few(share(cell), percent);
+};
 const share = ({ people, active }) => (people === undefined || active === undefined ? undefined : active / people);
 const few = (value, show) => (value === undefined ? '–' : show(value));
 

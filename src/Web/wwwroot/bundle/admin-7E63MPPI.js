@@ -1,1 +1,0 @@
-import{a as s}from"./chunk-PDUNAVYG.js";import"./chunk-DK5X55SV.js";import{W as m,c as n,d as r,m as t,p as i}from"./chunk-LFF6WER4.js";function l(f){let e=!!i.value.account?.isAdmin,[o,a]=n(null);return r(()=>{e&&!o&&import("./pages-63F3XMQW.js").then(u=>a(()=>u.AdminPages))},[e]),e?o?t`<${o} ...${f} />`:t`<${m} />`:t`<${s} />`}export{l as default};

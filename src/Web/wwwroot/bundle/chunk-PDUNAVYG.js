@@ -1,5 +1,0 @@
-import{D as m}from"./chunk-DK5X55SV.js";import{A as t,M as o,X as r,m as e}from"./chunk-LFF6WER4.js";var a=()=>e`
-  <${m} title=${t("nowhere.title")} />
-  <${r} icon="compass" text=${t("nowhere.text")}>
-    <${o} variant="primary" href="/">${t("nowhere.home")}</${o}>
-  </${r}>`;export{a};
