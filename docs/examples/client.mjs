@@ -45,7 +45,7 @@ for (const name of ['account_updated', 'all_notifications_deleted', 'all_notific
   'tag_follow_changed', 'user_updated'])
   hub.on(name, event => apply(name, event));
 for (const name of ['comment_added', 'comment_changed', 'comment_removed', 'conversation_typing', 'reactions_changed', 'feed_changed', 'feed_post_removed',
-  'stories_changed', 'user_status_change', 'user_stopped_typing', 'user_typing', 'error'])
+  'stories_changed', 'user_status_change', 'user_stopped_typing', 'user_typing', 'slow_down', 'error'])
   hub.on(name, e => console.log(name, e));
 hub.on('connected', e => { wait = 0; sync(head = e.head); }); // after every connect, the first and the next ones
 hub.on('server_stopping', e => { wait = e.retryAfterSeconds * 1000; });

@@ -97,7 +97,7 @@ public sealed partial class DatabaseStartup
         var migrator = db.GetService<IMigrator>();
         if (db.Provider != DatabaseProvider.Sqlite)
         {
-            await migrator.MigrateAsync(target, ct);
+            await MigrateAlone(db, migrator, target, ct);
             return;
         }
 
@@ -107,6 +107,28 @@ public sealed partial class DatabaseStartup
         await migrator.MigrateAsync(target, ct);
         await DatabaseStartupStatements.SwitchForeignKeysAsync(db, isOn: true, ct);
         await db.Database.CloseConnectionAsync();
+    }
+
+    private static async Task MigrateAlone(AppDbContext db, IMigrator migrator, string? target, CancellationToken ct)
+    {
+        if (!await db.Database.CanConnectAsync(ct))
+        {
+            // There is no database yet, which it makes.
+            await migrator.MigrateAsync(target, ct);
+            return;
+        }
+
+        await db.Database.OpenConnectionAsync(ct);
+        await DatabaseStartupStatements.LockMigrationsAsync(db, ct);
+        try
+        {
+            await migrator.MigrateAsync(target, ct);
+        }
+        finally
+        {
+            await DatabaseStartupStatements.UnlockMigrationsAsync(db, CancellationToken.None);
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     private async Task PrepareSqlite(AppDbContext db, CancellationToken ct)

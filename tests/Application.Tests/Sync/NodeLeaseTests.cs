@@ -81,6 +81,18 @@ public sealed class NodeLeaseTests
     }
 
     [Theory, EveryDatabase]
+    public async Task The_first_node_is_the_living_one_with_the_lowest_slot(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var second = new Node(app);
+        await second.Lease.Claim(CancellationToken.None);
+
+        (await second.Lease.IsThis(CancellationToken.None)).Should().BeFalse();
+        await Pass(app, TimeSpan.FromSeconds(8));
+        (await second.Lease.IsThis(CancellationToken.None)).Should().BeTrue("the first one's lease is over");
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_canary_leaves_one_row_in_the_log_of_its_node(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);

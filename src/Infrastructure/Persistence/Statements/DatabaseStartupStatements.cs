@@ -45,6 +45,21 @@ internal static class DatabaseStartupStatements
     /// <summary>Moves the write-ahead log into the database.</summary>
     public static readonly DialectText FoldLog = new(Sqlite: "PRAGMA wal_checkpoint(TRUNCATE)", SqlServer: null);
 
+    /// <summary>
+    /// PostgreSQL ends the lock of EF with each migration, so that two processes could both apply the next one. This
+    /// one is held by the connection until all are applied.
+    /// </summary>
+    public static readonly DialectText LockMigrations = new(
+        Sqlite: null, SqlServer: null, PostgreSql: "SELECT pg_advisory_lock(5207081)");
+
+    public static readonly DialectText UnlockMigrations = new(
+        Sqlite: null, SqlServer: null, PostgreSql: "SELECT pg_advisory_unlock(5207081)");
+
+    public static Task LockMigrationsAsync(AppDbContext db, CancellationToken ct) => RunAsync(LockMigrations, db, ct);
+
+    public static Task UnlockMigrationsAsync(AppDbContext db, CancellationToken ct) =>
+        RunAsync(UnlockMigrations, db, ct);
+
     public static Task ForgetMigrationLockAsync(AppDbContext db, CancellationToken ct) =>
         RunAsync(ForgetMigrationLock, db, ct);
 
