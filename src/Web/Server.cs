@@ -167,7 +167,7 @@ public static class Server
     private static void MapRoutes(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1");
-        // Tokens, codes, keys, and what is not JSON.
+        // Tokens, codes, keys, what people write to each other, and what is not JSON.
         api.MapAccounts();
         api.MapAdmin();
         api.MapAnalytics();
@@ -175,16 +175,18 @@ public static class Server
         api.MapPush();
         api.MapMedia();
         api.MapUploads();
+        api.MapMessaging();
+        api.MapConversationMarks();
+        api.MapGroups();
+        api.MapMessageDrafts();
+        api.MapMessageRequests();
+        api.MapNotifications();
+        api.MapPresence();
+        api.MapSync();
         app.MapSignedMedia();
         var compressed = api.MapGroup(string.Empty).IsCompressed();
         compressed.MapProfiles();
         compressed.MapGraph();
-        compressed.MapMessaging();
-        compressed.MapConversationMarks();
-        compressed.MapGroups();
-        compressed.MapMessageDrafts();
-        compressed.MapMessageRequests();
-        compressed.MapNotifications();
         compressed.MapPosts();
         compressed.MapComments();
         compressed.MapReactions();
@@ -196,8 +198,6 @@ public static class Server
         compressed.MapTags();
         compressed.MapSearch();
         compressed.MapFeeds();
-        compressed.MapPresence();
-        compressed.MapSync();
         app.MapRealtime();
         app.MapStartPage();
         app.MapDemo();
