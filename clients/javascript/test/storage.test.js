@@ -8,6 +8,11 @@ import { comparable, fresh, person, recorded, until } from './people.js';
 import { channels, IDBFactory, Locks } from './platform.js';
 import { Server } from './server.js';
 
+// Node keeps idle connections with timers of its own. One that was begun before a test takes the clock cannot be ended
+// meanwhile, and takes a later request on its connection for one that nobody answers.
+const pooled = globalThis.fetch;
+globalThis.fetch = (url, init) => pooled(url, { ...init, headers: { ...init?.headers, connection: 'close' } });
+
 /** @type {Server} */
 let server;
 let ana, ben;
