@@ -20,16 +20,16 @@ export function hear({ sync, outbox, watches, tokens, status, pressure, log }, m
     sync.push(message.pass, message.payload);
   } else if (message.status !== undefined && isFollower) {
     become(message.status);
-    pressure.learn(message.pressure ?? 0);
+    pressure.learn(message.pressure ?? { level: 0, pauseMs: 0 });
   } else if (message.hello === true && !isFollower) {
-    say({ status: status.get(), pressure: pressure.level.get() });
+    say({ status: status.get(), pressure: { level: pressure.level.get(), pauseMs: pressure.pauseMs } });
   } else if (message.watch !== undefined && !isFollower) {
     watches.lend(message.watch, message.tab);
   } else if (message.unwatch !== undefined && !isFollower) {
     watches.release(message.unwatch, message.tab);
   } else if (message.rewatch === true && isFollower) {
     watches.again();
-    pressure.begin(message.pressure);
+    pressure.follow(message.pressure);
   } else if (message.outbox === 'taken') {
     outbox.took(message.key);
   } else if (message.outbox === 'added' || message.outbox === 'changed') {

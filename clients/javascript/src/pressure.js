@@ -31,23 +31,29 @@ export class Pressure {
     this.#notBefore = Date.now() + pause;
     this.#set(level);
     if (level === 0 && this.#misses) {
-      this.#waiting = setTimeout(() => {
-        this.#misses = false;
-        this.#readers.forEach(read => read());
-      }, pause);
+      this.#waiting = setTimeout(() => this.#read(), pause);
     }
   }
 
-  /** On a new connection, for which everything is read anyway. @param {number} [level] what the tab knows that leads */
-  begin(level = 0) {
+  /** On a new connection, for which everything is read anyway. */
+  begin() {
     this.#misses = false;
-    this.#set(level);
+    this.#set(0);
   }
 
-  /** What another tab knows. @param {number} level */
-  learn(level) {
+  /** What the tab knows that leads. @param {{ level: number, pauseMs: number }} known */
+  learn({ level, pauseMs }) {
     if (level > this.level.get()) {
+      this.#notBefore = Date.now() + pauseMs;
       this.#set(level);
+    }
+  }
+
+  /** On a new connection of the tab that leads, after which nothing is read by itself. @param {number} level */
+  follow(level) {
+    this.#set(level);
+    if (level === 0 && this.#misses) {
+      this.#read();
     }
   }
 
@@ -55,6 +61,11 @@ export class Pressure {
   onHints(fn) {
     this.#readers.add(fn);
     return () => void this.#readers.delete(fn);
+  }
+
+  #read() {
+    this.#misses = false;
+    this.#readers.forEach(read => read());
   }
 
   /** @param {number} level */

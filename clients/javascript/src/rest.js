@@ -166,7 +166,7 @@ export class Rest {
         headers,
         body: isJson ? JSON.stringify(input.body) : /** @type {any} */ (input.body),
         signal: late.signal,
-        cache: 'no-cache',
+        cache: 'no-store', // so that nothing stays on the disk after a log-out
       });
       const text = await answer.text();
       if (!answer.ok) {

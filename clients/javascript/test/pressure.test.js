@@ -58,13 +58,24 @@ test('a tab that opens meanwhile learns of the pressure, and reads again too', (
   mock.timers.enable({ apis: ['setTimeout', 'Date'] });
   let reads = 0;
   pressure.onHints(() => reads++);
-  pressure.learn(3);
-  pressure.learn(0);
-  assert.equal(pressure.level.get(), 3);
+  pressure.learn({ level: 3, pauseMs: 2_000 });
+  pressure.learn({ level: 0, pauseMs: 0 });
+  assert.deepEqual([pressure.level.get(), pressure.pauseMs], [3, 2_000]);
   tell(0, 1);
   mock.timers.tick(1_000);
   assert.equal(reads, 1);
   mock.timers.reset();
+});
+
+test('a tab that does not lead reads again what it missed when the one that leads connects again', () => {
+  let reads = 0;
+  pressure.onHints(() => reads++);
+  tell(3);
+  pressure.follow(3);
+  assert.equal(reads, 0);
+  pressure.follow(0);
+  pressure.follow(0);
+  assert.deepEqual([pressure.level.get(), reads], [0, 1]);
 });
 
 test('nobody is told of typing that the server would leave out, but of its end', () => {

@@ -834,7 +834,7 @@ export interface components {
             /** @description Its sort key in the list, descending. */
             order: string;
         };
-        /** @description A person's whole profile, for themselves; `whoCanMessage` also counts for who can add them to a group. Who turns `readReceipts` off gives no read receipts and receives none. Who turns `allowAnalytics` off is not counted as active, nor as a visitor or viewer of others. */
+        /** @description A person's whole profile, for themselves; `whoCanMessage` also counts for who can add them to a group. Who turns `readReceipts` off gives no read receipts and receives none. Who turns `allowAnalytics` off is not counted as active, nor as a visitor of profiles or viewer of posts. */
         OwnProfile: {
             id: string;
             username: string;

@@ -453,7 +453,7 @@ export interface paths {
         };
         /**
          * Read one's own reach
-         * @description How many people opened your profile, and viewed your posts, in the 28 days until yesterday. Numbers, never names; an absent number is less than `fewerThan`.
+         * @description Visits to your profile in the 28 days until yesterday, on days with at least `fewerThan` visitors; and views until now of posts that you made in them. Numbers, never names; an absent one is less than `fewerThan`.
          */
         get: operations["getReach"];
         put?: never;
@@ -482,6 +482,26 @@ export interface paths {
          * @description Stores a file sent in one request.
          */
         post: operations["uploadMedia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Announce something to everyone
+         * @description Sends a `system` notification to everyone. For administrators.
+         */
+        post: operations["announce"];
         delete?: never;
         options?: never;
         head?: never;
@@ -930,450 +950,6 @@ export interface paths {
          * @description Joins the parts of an upload and stores the file. A rejected file ends the upload. Idempotent.
          */
         post: operations["completeUpload"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/profiles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Search people by name
-         * @description People whose username starts with the text, then people whose display name does. E-mail addresses are never searched.
-         */
-        get: operations["searchProfiles"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/profiles/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get your own profile
-         * @description Your own profile.
-         */
-        get: operations["getOwnProfile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change your own profile
-         * @description Changes the given members; absent members stay, and an empty text clears a member.
-         */
-        patch: operations["updateProfile"];
-        trace?: never;
-    };
-    "/api/v1/profiles/me/avatar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Set the avatar
-         * @description Uses your own image, not in use elsewhere, cropped to a square, on every card; the previous image is released.
-         */
-        put: operations["setAvatar"];
-        post?: never;
-        /**
-         * Remove the avatar
-         * @description Removes the avatar and releases its file. Idempotent.
-         */
-        delete: operations["removeAvatar"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/profiles/me/cover": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Set the cover
-         * @description Uses your own image, not in use elsewhere, as the profile's header; the previous image is released.
-         */
-        put: operations["setCover"];
-        post?: never;
-        /**
-         * Remove the cover
-         * @description Removes the cover and releases its file. Idempotent.
-         */
-        delete: operations["removeCover"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/profiles/{userId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get a profile
-         * @description Someone's profile, as you may see it.
-         */
-        get: operations["getProfile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/profiles/by-username/{username}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get a profile by username
-         * @description Someone's profile, as you may see it.
-         */
-        get: operations["getProfileByUsername"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{userId}/follow": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Follow someone
-         * @description Follows a public account, or requests to follow a private one. Idempotent.
-         */
-        put: operations["followUser"];
-        post?: never;
-        /**
-         * Unfollow someone
-         * @description Ends a follow or withdraws a request. Idempotent.
-         */
-        delete: operations["unfollowUser"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{userId}/block": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Block someone
-         * @description Separates two people in both directions and ends follows between them. Idempotent.
-         */
-        put: operations["blockUser"];
-        post?: never;
-        /**
-         * Unblock someone
-         * @description Lifts your block; it does not restore follows. Idempotent.
-         */
-        delete: operations["unblockUser"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{userId}/mute": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Mute someone
-         * @description Stops notifications about this person's acts; they are not told. Idempotent.
-         */
-        put: operations["muteUser"];
-        post?: never;
-        /**
-         * Unmute someone
-         * @description Allows notifications about this person's acts again. Idempotent.
-         */
-        delete: operations["unmuteUser"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{userId}/relationship": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get the relationship to someone
-         * @description The relationship between you and someone.
-         */
-        get: operations["getRelationship"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/followers/{userId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Remove a follower
-         * @description Makes someone stop following you. Idempotent.
-         */
-        delete: operations["removeFollower"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/follow-requests/{userId}/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Accept a follow request
-         * @description Accepts a request to follow you. Idempotent.
-         */
-        post: operations["acceptFollowRequest"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/follow-requests/{userId}/decline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Decline a follow request
-         * @description Declines a request to follow you; the person is not told.
-         */
-        post: operations["declineFollowRequest"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{userId}/followers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List followers
-         * @description Who follows someone, newest first. A private account shows its lists only to its followers.
-         */
-        get: operations["listFollowers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{userId}/following": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List who someone follows
-         * @description Whom someone follows, newest first. A private account shows its lists only to its followers.
-         */
-        get: operations["listFollowing"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{userId}/friends": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List friends
-         * @description Who follows someone and is followed back, newest first. A private account shows its lists only to its followers.
-         */
-        get: operations["listFriends"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{userId}/mutuals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List mutual contacts
-         * @description Who follows someone and is followed by you, newest first. A private account shows its lists only to its followers.
-         */
-        get: operations["listMutuals"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/follow-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List follow requests
-         * @description Who has requested to follow you, newest first.
-         */
-        get: operations["listFollowRequests"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/follow-requests/sent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List your own follow requests
-         * @description People whom you requested to follow and who have not answered, newest first.
-         */
-        get: operations["listSentFollowRequests"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/blocks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List blocked people
-         * @description People whom you blocked, newest first.
-         */
-        get: operations["listBlocked"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mutes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List muted people
-         * @description People whom you muted, newest first.
-         */
-        get: operations["listMuted"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2248,7 +1824,379 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/announcements": {
+    "/api/v1/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get who is online
+         * @description The current status of these people. People who are neither friends nor conversation partners of yours are omitted.
+         */
+        get: operations["getPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/presence/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set your own status
+         * @description Sets the status to show while connected. It is kept until changed.
+         */
+        put: operations["setStatus"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/typing/{receiverId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Show that you are typing
+         * @description Shows the receiver, whom you must be allowed to message, that you are typing or recording.
+         */
+        put: operations["startTyping"];
+        post?: never;
+        /**
+         * Stop showing that you are typing
+         * @description Shows the receiver that you are no longer typing.
+         */
+        delete: operations["stopTyping"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversationId}/typing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Show in a conversation that you are typing
+         * @description Shows everyone in a conversation who would see your message that you are typing or recording.
+         */
+        put: operations["startTypingInConversation"];
+        post?: never;
+        /**
+         * Stop showing in a conversation that you are typing
+         * @description Shows everyone in a conversation that you are no longer typing.
+         */
+        delete: operations["stopTypingInConversation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get missed events
+         * @description The events after `after`, in order and without gaps, or a reset.
+         */
+        get: operations["sync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bootstrap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a client's initial state
+         * @description The state that a client starts with, and the seq to continue from, read from one snapshot of the database.
+         */
+        get: operations["getBootstrap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search people by name
+         * @description People whose username starts with the text, then people whose display name does. E-mail addresses are never searched.
+         */
+        get: operations["searchProfiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profiles/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get your own profile
+         * @description Your own profile.
+         */
+        get: operations["getOwnProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change your own profile
+         * @description Changes the given members; absent members stay, and an empty text clears a member.
+         */
+        patch: operations["updateProfile"];
+        trace?: never;
+    };
+    "/api/v1/profiles/me/avatar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the avatar
+         * @description Uses your own image, not in use elsewhere, cropped to a square, on every card; the previous image is released.
+         */
+        put: operations["setAvatar"];
+        post?: never;
+        /**
+         * Remove the avatar
+         * @description Removes the avatar and releases its file. Idempotent.
+         */
+        delete: operations["removeAvatar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profiles/me/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the cover
+         * @description Uses your own image, not in use elsewhere, as the profile's header; the previous image is released.
+         */
+        put: operations["setCover"];
+        post?: never;
+        /**
+         * Remove the cover
+         * @description Removes the cover and releases its file. Idempotent.
+         */
+        delete: operations["removeCover"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profiles/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a profile
+         * @description Someone's profile, as you may see it.
+         */
+        get: operations["getProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profiles/by-username/{username}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a profile by username
+         * @description Someone's profile, as you may see it.
+         */
+        get: operations["getProfileByUsername"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Follow someone
+         * @description Follows a public account, or requests to follow a private one. Idempotent.
+         */
+        put: operations["followUser"];
+        post?: never;
+        /**
+         * Unfollow someone
+         * @description Ends a follow or withdraws a request. Idempotent.
+         */
+        delete: operations["unfollowUser"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Block someone
+         * @description Separates two people in both directions and ends follows between them. Idempotent.
+         */
+        put: operations["blockUser"];
+        post?: never;
+        /**
+         * Unblock someone
+         * @description Lifts your block; it does not restore follows. Idempotent.
+         */
+        delete: operations["unblockUser"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/mute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mute someone
+         * @description Stops notifications about this person's acts; they are not told. Idempotent.
+         */
+        put: operations["muteUser"];
+        post?: never;
+        /**
+         * Unmute someone
+         * @description Allows notifications about this person's acts again. Idempotent.
+         */
+        delete: operations["unmuteUser"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/relationship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the relationship to someone
+         * @description The relationship between you and someone.
+         */
+        get: operations["getRelationship"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/followers/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a follower
+         * @description Makes someone stop following you. Idempotent.
+         */
+        delete: operations["removeFollower"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-requests/{userId}/accept": {
         parameters: {
             query?: never;
             header?: never;
@@ -2258,10 +2206,258 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Announce something to everyone
-         * @description Sends a `system` notification to everyone. For administrators.
+         * Accept a follow request
+         * @description Accepts a request to follow you. Idempotent.
          */
-        post: operations["announce"];
+        post: operations["acceptFollowRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-requests/{userId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a follow request
+         * @description Declines a request to follow you; the person is not told.
+         */
+        post: operations["declineFollowRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/followers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List followers
+         * @description Who follows someone, newest first. A private account shows its lists only to its followers.
+         */
+        get: operations["listFollowers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/following": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who someone follows
+         * @description Whom someone follows, newest first. A private account shows its lists only to its followers.
+         */
+        get: operations["listFollowing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/friends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List friends
+         * @description Who follows someone and is followed back, newest first. A private account shows its lists only to its followers.
+         */
+        get: operations["listFriends"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/mutuals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List mutual contacts
+         * @description Who follows someone and is followed by you, newest first. A private account shows its lists only to its followers.
+         */
+        get: operations["listMutuals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List follow requests
+         * @description Who has requested to follow you, newest first.
+         */
+        get: operations["listFollowRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-requests/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your own follow requests
+         * @description People whom you requested to follow and who have not answered, newest first.
+         */
+        get: operations["listSentFollowRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List blocked people
+         * @description People whom you blocked, newest first.
+         */
+        get: operations["listBlocked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List muted people
+         * @description People whom you muted, newest first.
+         */
+        get: operations["listMuted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a post
+         * @description Publishes a post. With a shared post it is a share, or a quote if it has text, a poll or files of its own.
+         */
+        post: operations["createPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{postId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a post
+         * @description A post as the viewer sees it.
+         */
+        get: operations["getPost"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a post
+         * @description Deletes your own post for everyone, with its plain shares.
+         */
+        delete: operations["deletePost"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit a post
+         * @description Changes the given members of your own post; absent members stay, and an empty text clears a member that may be empty. Give a circle if and only if the audience becomes a circle.
+         */
+        patch: operations["editPost"];
+        trace?: never;
+    };
+    "/api/v1/posts/{postId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List earlier texts of a post
+         * @description A post's texts before its edits, newest first.
+         */
+        get: operations["listPostRevisions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2421,74 +2617,6 @@ export interface paths {
          * @description Sets how many posts of someone whom you follow appear in your home feed. Idempotent.
          */
         put: operations["turnDial"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/posts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Publish a post
-         * @description Publishes a post. With a shared post it is a share, or a quote if it has text, a poll or files of its own.
-         */
-        post: operations["createPost"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/posts/{postId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get a post
-         * @description A post as the viewer sees it.
-         */
-        get: operations["getPost"];
-        put?: never;
-        post?: never;
-        /**
-         * Delete a post
-         * @description Deletes your own post for everyone, with its plain shares.
-         */
-        delete: operations["deletePost"];
-        options?: never;
-        head?: never;
-        /**
-         * Edit a post
-         * @description Changes the given members of your own post; absent members stay, and an empty text clears a member that may be empty. Give a circle if and only if the audience becomes a circle.
-         */
-        patch: operations["editPost"];
-        trace?: never;
-    };
-    "/api/v1/posts/{postId}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List earlier texts of a post
-         * @description A post's texts before its edits, newest first.
-         */
-        get: operations["listPostRevisions"];
-        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3321,134 +3449,6 @@ export interface paths {
          * @description Records how far you have read the home feed. It only moves forward. Idempotent.
          */
         put: operations["moveFeedMarker"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/presence": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get who is online
-         * @description The current status of these people. People who are neither friends nor conversation partners of yours are omitted.
-         */
-        get: operations["getPresence"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/presence/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Set your own status
-         * @description Sets the status to show while connected. It is kept until changed.
-         */
-        put: operations["setStatus"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/typing/{receiverId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Show that you are typing
-         * @description Shows the receiver, whom you must be allowed to message, that you are typing or recording.
-         */
-        put: operations["startTyping"];
-        post?: never;
-        /**
-         * Stop showing that you are typing
-         * @description Shows the receiver that you are no longer typing.
-         */
-        delete: operations["stopTyping"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conversations/{conversationId}/typing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Show in a conversation that you are typing
-         * @description Shows everyone in a conversation who would see your message that you are typing or recording.
-         */
-        put: operations["startTypingInConversation"];
-        post?: never;
-        /**
-         * Stop showing in a conversation that you are typing
-         * @description Shows everyone in a conversation that you are no longer typing.
-         */
-        delete: operations["stopTypingInConversation"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sync": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get missed events
-         * @description The events after `after`, in order and without gaps, or a reset.
-         */
-        get: operations["sync"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bootstrap": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get a client's initial state
-         * @description The state that a client starts with, and the seq to continue from, read from one snapshot of the database.
-         */
-        get: operations["getBootstrap"];
-        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4860,8 +4860,8 @@ export interface components {
         };
         /**
          * @description A person's whole profile, for themselves; WhoCanMessage also counts for who can add them to a
-         *     group. Who turns ReadReceipts off gives no read receipts and receives none. Who
-         *     turns AllowAnalytics off is not counted as active, nor as a visitor or viewer of others.
+         *     group. Who turns ReadReceipts off gives no read receipts and receives none. Who turns
+         *     AllowAnalytics off is not counted as active, nor as a visitor of profiles or viewer of posts.
          */
         OwnProfile: {
             id: components["schemas"]["UserId"];
@@ -5361,7 +5361,7 @@ export interface components {
             from: string;
             /**
              * Format: date
-             * @description The last day: yesterday. Today would tell who just came.
+             * @description The last day: yesterday.
              */
             to: string;
             /**
@@ -5371,7 +5371,7 @@ export interface components {
             fewerThan: number;
             /**
              * Format: int64
-             * @description People who opened the profile, each once a day, on the days on which at least that many did.
+             * @description Visits on the days that had at least five visitors; each visitor once a day.
              */
             profileVisits?: number;
             /**
@@ -7395,6 +7395,76 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
+    announce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key is carried out once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "message": "The server rests on Sunday from 6 to 7."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnnounceRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The URL of what was created. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "announcementId": "252733554868355072"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Announced"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "notifications.not_an_admin";
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "notifications.idempotency_conflict";
+                    };
+                };
+            };
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
     getInvite: {
         parameters: {
             query?: never;
@@ -9122,1616 +9192,6 @@ export interface operations {
                     };
                 };
             };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    searchProfiles: {
-        parameters: {
-            query: {
-                /** @description What to search for. */
-                q: string;
-                /** @description `nextCursor` of the previous page. Without it, the first page. */
-                cursor?: string;
-                /** @description The maximum number of items on a page. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "252733221299552256",
-                     *           "username": "nora",
-                     *           "displayName": "Nora",
-                     *           "isAvailable": true
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageOfUserCard"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    getOwnProfile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "253091840679477248",
-                     *       "username": "nora",
-                     *       "displayName": "Nora",
-                     *       "bio": "Physics, second year.",
-                     *       "isPrivate": true,
-                     *       "createdAt": "2026-11-30T09:36:37.037Z",
-                     *       "whoCanMessage": "everyone",
-                     *       "readReceipts": true,
-                     *       "whoCanAddToGroups": "everyone",
-                     *       "allowAnalytics": true
-                     *     }
-                     */
-                    "application/json": components["schemas"]["OwnProfile"];
-                };
-            };
-            /** @description The answer is still the one that `If-None-Match` names. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "profiles.not_found";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    updateProfile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "displayName": "Nora",
-                 *       "bio": "Physics, second year.",
-                 *       "isPrivate": true
-                 *     }
-                 */
-                "application/json": components["schemas"]["UpdateProfileRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "253091840679477248",
-                     *       "username": "nora",
-                     *       "displayName": "Nora",
-                     *       "bio": "Physics, second year.",
-                     *       "isPrivate": true,
-                     *       "createdAt": "2026-11-30T09:36:37.037Z",
-                     *       "whoCanMessage": "everyone",
-                     *       "readReceipts": true,
-                     *       "whoCanAddToGroups": "everyone",
-                     *       "allowAnalytics": true
-                     *     }
-                     */
-                    "application/json": components["schemas"]["OwnProfile"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "profiles.not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLong"];
-            415: components["responses"]["OtherType"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    setAvatar: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "mediaId": "253091865920798720"
-                 *     }
-                 */
-                "application/json": components["schemas"]["SetPictureRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "253091846404702208",
-                     *       "username": "emil",
-                     *       "displayName": "emil",
-                     *       "isPrivate": false,
-                     *       "createdAt": "2026-11-30T09:36:38.402Z",
-                     *       "avatar": {
-                     *         "small": "/media/253091865920798720/avatar_small?viewer=253091846404702208&expires=1796083200&signature=(signature)",
-                     *         "medium": "/media/253091865920798720/avatar_medium?viewer=253091846404702208&expires=1796083200&signature=(signature)",
-                     *         "large": "/media/253091865920798720/avatar_large?viewer=253091846404702208&expires=1796083200&signature=(signature)"
-                     *       },
-                     *       "whoCanMessage": "everyone",
-                     *       "readReceipts": true,
-                     *       "whoCanAddToGroups": "everyone",
-                     *       "allowAnalytics": true
-                     *     }
-                     */
-                    "application/json": components["schemas"]["OwnProfile"];
-                };
-            };
-            /** @description The request is invalid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "malformed_request" | "media.wrong_kind" | "validation_failed";
-                    };
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "media.not_found" | "profiles.not_found";
-                    };
-                };
-            };
-            /** @description The request conflicts with the current state. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "conflict" | "media.processing";
-                    };
-                };
-            };
-            413: components["responses"]["TooLong"];
-            415: components["responses"]["OtherType"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    removeAvatar: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "profiles.not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    setCover: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "mediaId": "253091866357006336"
-                 *     }
-                 */
-                "application/json": components["schemas"]["SetPictureRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "253091846404702208",
-                     *       "username": "emil",
-                     *       "displayName": "emil",
-                     *       "isPrivate": false,
-                     *       "createdAt": "2026-11-30T09:36:38.402Z",
-                     *       "cover": {
-                     *         "small": "/media/253091866357006336/small?viewer=253091846404702208&expires=1796083200&signature=(signature)",
-                     *         "medium": "/media/253091866357006336/medium?viewer=253091846404702208&expires=1796083200&signature=(signature)",
-                     *         "large": "/media/253091866357006336/large?viewer=253091846404702208&expires=1796083200&signature=(signature)"
-                     *       },
-                     *       "whoCanMessage": "everyone",
-                     *       "readReceipts": true,
-                     *       "whoCanAddToGroups": "everyone",
-                     *       "allowAnalytics": true
-                     *     }
-                     */
-                    "application/json": components["schemas"]["OwnProfile"];
-                };
-            };
-            /** @description The request is invalid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "malformed_request" | "media.wrong_kind" | "validation_failed";
-                    };
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "media.not_found" | "profiles.not_found";
-                    };
-                };
-            };
-            /** @description The request conflicts with the current state. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "conflict" | "media.processing";
-                    };
-                };
-            };
-            413: components["responses"]["TooLong"];
-            415: components["responses"]["OtherType"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    removeCover: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "profiles.not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    getProfile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the user. */
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "252733221299552256",
-                     *       "username": "nora",
-                     *       "displayName": "Nora",
-                     *       "isPrivate": true,
-                     *       "createdAt": "2026-11-29T09:51:35.514Z",
-                     *       "followers": 0,
-                     *       "following": 0,
-                     *       "relationship": {
-                     *         "following": false,
-                     *         "followedBy": false,
-                     *         "requested": false,
-                     *         "requestedBy": false,
-                     *         "blocked": false,
-                     *         "muted": false
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PublicProfile"];
-                };
-            };
-            /** @description The answer is still the one that `If-None-Match` names. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "profiles.not_found";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    getProfileByUsername: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The username, in any case. */
-                username: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "252733221299552256",
-                     *       "username": "nora",
-                     *       "displayName": "Nora",
-                     *       "isPrivate": true,
-                     *       "createdAt": "2026-11-29T09:51:35.514Z",
-                     *       "followers": 0,
-                     *       "following": 0,
-                     *       "relationship": {
-                     *         "following": false,
-                     *         "followedBy": false,
-                     *         "requested": false,
-                     *         "requestedBy": false,
-                     *         "blocked": false,
-                     *         "muted": false
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PublicProfile"];
-                };
-            };
-            /** @description The answer is still the one that `If-None-Match` names. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "profiles.not_found";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    followUser: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the user. */
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "following": false,
-                     *       "followedBy": false,
-                     *       "requested": true,
-                     *       "requestedBy": false,
-                     *       "blocked": false,
-                     *       "muted": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RelationshipRow"];
-                };
-            };
-            /** @description The request is invalid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.self";
-                    };
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.user_not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    unfollowUser: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the user. */
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "following": false,
-                     *       "followedBy": false,
-                     *       "requested": false,
-                     *       "requestedBy": false,
-                     *       "blocked": false,
-                     *       "muted": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RelationshipRow"];
-                };
-            };
-            /** @description The request is invalid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.self";
-                    };
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.user_not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    blockUser: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the user. */
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "following": false,
-                     *       "followedBy": false,
-                     *       "requested": false,
-                     *       "requestedBy": false,
-                     *       "blocked": true,
-                     *       "muted": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RelationshipRow"];
-                };
-            };
-            /** @description The request is invalid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.self";
-                    };
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.user_not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    unblockUser: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the user. */
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "following": false,
-                     *       "followedBy": false,
-                     *       "requested": false,
-                     *       "requestedBy": false,
-                     *       "blocked": false,
-                     *       "muted": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RelationshipRow"];
-                };
-            };
-            /** @description The request is invalid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.self";
-                    };
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.user_not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    muteUser: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the user. */
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "following": true,
-                     *       "followedBy": true,
-                     *       "requested": false,
-                     *       "requestedBy": false,
-                     *       "blocked": false,
-                     *       "muted": true
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RelationshipRow"];
-                };
-            };
-            /** @description The request is invalid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.self";
-                    };
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.user_not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    unmuteUser: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the user. */
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "following": true,
-                     *       "followedBy": true,
-                     *       "requested": false,
-                     *       "requestedBy": false,
-                     *       "blocked": false,
-                     *       "muted": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RelationshipRow"];
-                };
-            };
-            /** @description The request is invalid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.self";
-                    };
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.user_not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    getRelationship: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the user. */
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "following": true,
-                     *       "followedBy": true,
-                     *       "requested": false,
-                     *       "requestedBy": false,
-                     *       "blocked": false,
-                     *       "muted": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RelationshipRow"];
-                };
-            };
-            /** @description The request is invalid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.self";
-                    };
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.user_not_found";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    removeFollower: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the user. */
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "following": true,
-                     *       "followedBy": false,
-                     *       "requested": false,
-                     *       "requestedBy": false,
-                     *       "blocked": false,
-                     *       "muted": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RelationshipRow"];
-                };
-            };
-            /** @description The request is invalid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.self";
-                    };
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.user_not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    acceptFollowRequest: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the user. */
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "following": false,
-                     *       "followedBy": true,
-                     *       "requested": false,
-                     *       "requestedBy": false,
-                     *       "blocked": false,
-                     *       "muted": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RelationshipRow"];
-                };
-            };
-            /** @description The request is invalid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.self";
-                    };
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.request_not_found" | "graph.user_not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    declineFollowRequest: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the user. */
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "following": false,
-                     *       "followedBy": false,
-                     *       "requested": false,
-                     *       "requestedBy": false,
-                     *       "blocked": false,
-                     *       "muted": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RelationshipRow"];
-                };
-            };
-            /** @description The request is invalid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.self";
-                    };
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.request_not_found" | "graph.user_not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    listFollowers: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the previous page. Without it, the first page. */
-                cursor?: string;
-                /** @description The maximum number of items on a page. */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description The id of the user. */
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "252733221299552256",
-                     *           "username": "nora",
-                     *           "displayName": "Nora",
-                     *           "isAvailable": true
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageOfUserCard"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.list_is_private";
-                    };
-                };
-            };
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.user_not_found";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    listFollowing: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the previous page. Without it, the first page. */
-                cursor?: string;
-                /** @description The maximum number of items on a page. */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description The id of the user. */
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "252733221299552256",
-                     *           "username": "nora",
-                     *           "displayName": "Nora",
-                     *           "isAvailable": true
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageOfUserCard"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.list_is_private";
-                    };
-                };
-            };
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.user_not_found";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    listFriends: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the previous page. Without it, the first page. */
-                cursor?: string;
-                /** @description The maximum number of items on a page. */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description The id of the user. */
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "252733221299552256",
-                     *           "username": "nora",
-                     *           "displayName": "Nora",
-                     *           "isAvailable": true
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageOfUserCard"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.list_is_private";
-                    };
-                };
-            };
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.user_not_found";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    listMutuals: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the previous page. Without it, the first page. */
-                cursor?: string;
-                /** @description The maximum number of items on a page. */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description The id of the user. */
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageOfUserCard"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.list_is_private";
-                    };
-                };
-            };
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "graph.user_not_found";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    listFollowRequests: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the previous page. Without it, the first page. */
-                cursor?: string;
-                /** @description The maximum number of items on a page. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "252733225774874624",
-                     *           "username": "emil",
-                     *           "displayName": "emil",
-                     *           "isAvailable": true
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageOfUserCard"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    listSentFollowRequests: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the previous page. Without it, the first page. */
-                cursor?: string;
-                /** @description The maximum number of items on a page. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "252733221299552256",
-                     *           "username": "nora",
-                     *           "displayName": "Nora",
-                     *           "isAvailable": true
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageOfUserCard"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    listBlocked: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the previous page. Without it, the first page. */
-                cursor?: string;
-                /** @description The maximum number of items on a page. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "252733225774874624",
-                     *           "username": "emil",
-                     *           "displayName": "emil",
-                     *           "isAvailable": true
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageOfUserCard"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    listMuted: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the previous page. Without it, the first page. */
-                cursor?: string;
-                /** @description The maximum number of items on a page. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "252733225774874624",
-                     *           "username": "emil",
-                     *           "displayName": "emil",
-                     *           "isAvailable": true
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageOfUserCard"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Mistake"];
             503: components["responses"]["Busy"];
@@ -14024,7 +12484,2210 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
-    announce: {
+    getPresence: {
+        parameters: {
+            query: {
+                /** @description Comma-separated ids, at most 100. */
+                userIds: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "userId": "252733221299552256",
+                     *         "status": "offline"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["UserStatusChange"][];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    setStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "busy",
+                 *       "text": "In the library"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetStatusRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "busy",
+                     *       "text": "In the library"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnStatus"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    startTyping: {
+        parameters: {
+            query?: {
+                /** @description The kind. */
+                kind?: "text" | "recording";
+            };
+            header?: never;
+            path: {
+                /** @description The id of the receiver. */
+                receiverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "presence.receiver_not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    stopTyping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the receiver. */
+                receiverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "presence.receiver_not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    startTypingInConversation: {
+        parameters: {
+            query?: {
+                /** @description The kind. */
+                kind?: "text" | "recording";
+            };
+            header?: never;
+            path: {
+                /** @description The id of the conversation. */
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "presence.conversation_not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    stopTypingInConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the conversation. */
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "presence.conversation_not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    sync: {
+        parameters: {
+            query: {
+                /** @description The newest seq that the client knows. */
+                after: number;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         {
+                     *           "seq": 1,
+                     *           "type": "profile_updated",
+                     *           "at": "2026-11-29T09:51:40.309Z",
+                     *           "payload": {
+                     *             "seq": 1,
+                     *             "profile": {
+                     *               "id": "252733221299552256",
+                     *               "username": "nora",
+                     *               "displayName": "Nora",
+                     *               "bio": "Physics, second year.",
+                     *               "isPrivate": true,
+                     *               "createdAt": "2026-11-29T09:51:35.514Z",
+                     *               "readReceipts": true
+                     *             }
+                     *           }
+                     *         },
+                     *         {
+                     *           "seq": 2,
+                     *           "type": "relationship_changed",
+                     *           "at": "2026-11-29T09:51:44.057Z",
+                     *           "payload": {
+                     *             "seq": 2,
+                     *             "userId": "252733225774874624",
+                     *             "relationship": {
+                     *               "following": false,
+                     *               "followedBy": false,
+                     *               "requested": false,
+                     *               "requestedBy": true,
+                     *               "blocked": false,
+                     *               "muted": false
+                     *             },
+                     *             "counts": {
+                     *               "followers": 0,
+                     *               "following": 0,
+                     *               "requests": 1
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "head": 70,
+                     *       "hasMore": true,
+                     *       "reset": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getBootstrap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seq": 125,
+                     *       "account": {
+                     *         "id": "253177642172284928",
+                     *         "username": "nora",
+                     *         "email": "nora@example.test",
+                     *         "isEmailVerified": false,
+                     *         "isAdmin": true,
+                     *         "createdAt": "2026-11-30T15:17:33.707Z"
+                     *       },
+                     *       "profile": {
+                     *         "id": "253177642172284928",
+                     *         "username": "nora",
+                     *         "displayName": "Nora",
+                     *         "bio": "Physics, second year.",
+                     *         "isPrivate": false,
+                     *         "createdAt": "2026-11-30T15:17:33.707Z",
+                     *         "whoCanMessage": "everyone",
+                     *         "readReceipts": true,
+                     *         "whoCanAddToGroups": "everyone",
+                     *         "allowAnalytics": true
+                     *       },
+                     *       "counts": {
+                     *         "followers": 1,
+                     *         "following": 1,
+                     *         "requests": 0
+                     *       },
+                     *       "conversations": {
+                     *         "items": [
+                     *           {
+                     *             "id": "253177774443855872",
+                     *             "kind": "direct",
+                     *             "lastMessage": {
+                     *               "id": "253177774448050176",
+                     *               "conversationId": "253177774443855872",
+                     *               "seq": 1,
+                     *               "senderId": "253177646739881984",
+                     *               "body": "Is the lab open?",
+                     *               "sentAt": "2026-11-30T15:18:05.243Z"
+                     *             },
+                     *             "lastMessageId": "253177774448050176",
+                     *             "lastSeq": 1,
+                     *             "readSeq": 0,
+                     *             "unreadCount": 1,
+                     *             "unreadMentionCount": 0,
+                     *             "with": {
+                     *               "id": "253177646739881984",
+                     *               "username": "liv",
+                     *               "displayName": "liv",
+                     *               "isAvailable": true
+                     *             },
+                     *             "peerDeliveredSeq": 0,
+                     *             "peerReadSeq": 0,
+                     *             "isArchived": false
+                     *           },
+                     *           {
+                     *             "id": "253177693305044992",
+                     *             "kind": "direct",
+                     *             "lastMessage": {
+                     *               "id": "253177732140105728",
+                     *               "conversationId": "253177693305044992",
+                     *               "seq": 2,
+                     *               "senderId": "253177649797529600",
+                     *               "body": "Coffee at five?",
+                     *               "sentAt": "2026-11-30T15:17:55.157Z",
+                     *               "isForwarded": true
+                     *             },
+                     *             "lastMessageId": "253177732140105728",
+                     *             "lastSeq": 2,
+                     *             "readSeq": 0,
+                     *             "unreadCount": 1,
+                     *             "unreadMentionCount": 0,
+                     *             "with": {
+                     *               "id": "253177649797529600",
+                     *               "username": "emil",
+                     *               "displayName": "emil",
+                     *               "isAvailable": true
+                     *             },
+                     *             "peerDeliveredSeq": 1,
+                     *             "peerReadSeq": 1,
+                     *             "isArchived": false
+                     *           }
+                     *         ],
+                     *         "nextCursor": null
+                     *       },
+                     *       "messageRequests": {
+                     *         "items": [],
+                     *         "nextCursor": null
+                     *       },
+                     *       "groupInvitations": 0,
+                     *       "notifications": {
+                     *         "items": [
+                     *           {
+                     *             "id": "253177865573498880",
+                     *             "userId": "253177642172284928",
+                     *             "type": "system",
+                     *             "message": "The server rests on Sunday from 6 to 7.",
+                     *             "isRead": false,
+                     *             "metadata": {
+                     *               "count": 1,
+                     *               "announcementId": "253177865154068480"
+                     *             },
+                     *             "createdAt": "2026-11-30T15:18:26.871Z",
+                     *             "order": "253177865573498881"
+                     *           }
+                     *         ],
+                     *         "nextCursor": null
+                     *       },
+                     *       "unreadNotifications": 1,
+                     *       "notificationPreferences": {
+                     *         "types": [
+                     *           {
+                     *             "type": "new_reaction",
+                     *             "inApp": true,
+                     *             "push": true,
+                     *             "email": false
+                     *           },
+                     *           {
+                     *             "type": "new_follow",
+                     *             "inApp": true,
+                     *             "push": true,
+                     *             "email": false
+                     *           }
+                     *         ],
+                     *         "pushContent": "full",
+                     *         "emailAfterMinutes": 60,
+                     *         "mutedConversations": [],
+                     *         "people": []
+                     *       },
+                     *       "own": {
+                     *         "posts": {
+                     *           "items": [
+                     *             {
+                     *               "id": "253177822099537920",
+                     *               "author": {
+                     *                 "id": "253177642172284928",
+                     *                 "username": "nora",
+                     *                 "displayName": "Nora",
+                     *                 "isAvailable": true
+                     *               },
+                     *               "text": "Bring your own questions.",
+                     *               "audience": "public",
+                     *               "commentPolicy": "everyone",
+                     *               "tags": [],
+                     *               "isQuote": false,
+                     *               "createdAt": "2026-11-30T15:18:16.605Z",
+                     *               "isPinned": false,
+                     *               "counts": {
+                     *                 "comments": 1,
+                     *                 "shares": 0,
+                     *                 "views": 0,
+                     *                 "reactions": {
+                     *                   "like": 0,
+                     *                   "love": 0,
+                     *                   "haha": 0,
+                     *                   "wow": 0,
+                     *                   "sad": 0,
+                     *                   "angry": 0
+                     *                 }
+                     *               },
+                     *               "viewer": {
+                     *                 "canComment": true
+                     *               }
+                     *             },
+                     *             {
+                     *               "id": "253177789832757248",
+                     *               "author": {
+                     *                 "id": "253177642172284928",
+                     *                 "username": "nora",
+                     *                 "displayName": "Nora",
+                     *                 "isAvailable": true
+                     *               },
+                     *               "text": "Who comes to the #physics evening on Friday, @emil?",
+                     *               "audience": "public",
+                     *               "commentPolicy": "everyone",
+                     *               "mood": "curious",
+                     *               "tags": [
+                     *                 "physics"
+                     *               ],
+                     *               "isQuote": false,
+                     *               "createdAt": "2026-11-30T15:18:08.896Z",
+                     *               "editedAt": "2026-11-30T15:18:11.054Z",
+                     *               "isPinned": false,
+                     *               "counts": {
+                     *                 "comments": 0,
+                     *                 "shares": 0,
+                     *                 "views": 1,
+                     *                 "reactions": {
+                     *                   "like": 0,
+                     *                   "love": 0,
+                     *                   "haha": 0,
+                     *                   "wow": 0,
+                     *                   "sad": 0,
+                     *                   "angry": 0
+                     *                 }
+                     *               },
+                     *               "viewer": {
+                     *                 "canComment": true
+                     *               },
+                     *               "poll": {
+                     *                 "options": [
+                     *                   {
+                     *                     "text": "I do",
+                     *                     "votes": 1
+                     *                   },
+                     *                   {
+                     *                     "text": "Next time",
+                     *                     "votes": 0
+                     *                   }
+                     *                 ],
+                     *                 "endsAt": "2026-12-01T15:18:08.603Z",
+                     *                 "isMultiple": false,
+                     *                 "hidesTotals": false,
+                     *                 "ownVotes": [],
+                     *                 "voters": 1
+                     *               },
+                     *               "media": [
+                     *                 {
+                     *                   "id": "253177777107238912",
+                     *                   "kind": "image",
+                     *                   "contentType": "image/png",
+                     *                   "name": "pendulum.png",
+                     *                   "bytes": 2357,
+                     *                   "width": 40,
+                     *                   "height": 30,
+                     *                   "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
+                     *                   "altText": "A pendulum that swings",
+                     *                   "sizes": [
+                     *                     "small",
+                     *                     "original"
+                     *                   ],
+                     *                   "urls": {
+                     *                     "small": "/media/253177777107238912/small?viewer=253177642172284928&expires=1796126400&signature=(signature)",
+                     *                     "original": "/media/253177777107238912/original?viewer=253177642172284928&expires=1796126400&signature=(signature)"
+                     *                   }
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "nextCursor": null
+                     *         },
+                     *         "circles": [],
+                     *         "folders": [],
+                     *         "followedTags": [],
+                     *         "stories": [],
+                     *         "drafts": [],
+                     *         "dials": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Bootstrap"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    searchProfiles: {
+        parameters: {
+            query: {
+                /** @description What to search for. */
+                q: string;
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "252733221299552256",
+                     *           "username": "nora",
+                     *           "displayName": "Nora",
+                     *           "isAvailable": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfUserCard"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getOwnProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "253091840679477248",
+                     *       "username": "nora",
+                     *       "displayName": "Nora",
+                     *       "bio": "Physics, second year.",
+                     *       "isPrivate": true,
+                     *       "createdAt": "2026-11-30T09:36:37.037Z",
+                     *       "whoCanMessage": "everyone",
+                     *       "readReceipts": true,
+                     *       "whoCanAddToGroups": "everyone",
+                     *       "allowAnalytics": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnProfile"];
+                };
+            };
+            /** @description The answer is still the one that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "profiles.not_found";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    updateProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "displayName": "Nora",
+                 *       "bio": "Physics, second year.",
+                 *       "isPrivate": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateProfileRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "253091840679477248",
+                     *       "username": "nora",
+                     *       "displayName": "Nora",
+                     *       "bio": "Physics, second year.",
+                     *       "isPrivate": true,
+                     *       "createdAt": "2026-11-30T09:36:37.037Z",
+                     *       "whoCanMessage": "everyone",
+                     *       "readReceipts": true,
+                     *       "whoCanAddToGroups": "everyone",
+                     *       "allowAnalytics": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnProfile"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "profiles.not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    setAvatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mediaId": "253091865920798720"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetPictureRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "253091846404702208",
+                     *       "username": "emil",
+                     *       "displayName": "emil",
+                     *       "isPrivate": false,
+                     *       "createdAt": "2026-11-30T09:36:38.402Z",
+                     *       "avatar": {
+                     *         "small": "/media/253091865920798720/avatar_small?viewer=253091846404702208&expires=1796083200&signature=(signature)",
+                     *         "medium": "/media/253091865920798720/avatar_medium?viewer=253091846404702208&expires=1796083200&signature=(signature)",
+                     *         "large": "/media/253091865920798720/avatar_large?viewer=253091846404702208&expires=1796083200&signature=(signature)"
+                     *       },
+                     *       "whoCanMessage": "everyone",
+                     *       "readReceipts": true,
+                     *       "whoCanAddToGroups": "everyone",
+                     *       "allowAnalytics": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnProfile"];
+                };
+            };
+            /** @description The request is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "malformed_request" | "media.wrong_kind" | "validation_failed";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media.not_found" | "profiles.not_found";
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "media.processing";
+                    };
+                };
+            };
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    removeAvatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "profiles.not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    setCover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mediaId": "253091866357006336"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetPictureRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "253091846404702208",
+                     *       "username": "emil",
+                     *       "displayName": "emil",
+                     *       "isPrivate": false,
+                     *       "createdAt": "2026-11-30T09:36:38.402Z",
+                     *       "cover": {
+                     *         "small": "/media/253091866357006336/small?viewer=253091846404702208&expires=1796083200&signature=(signature)",
+                     *         "medium": "/media/253091866357006336/medium?viewer=253091846404702208&expires=1796083200&signature=(signature)",
+                     *         "large": "/media/253091866357006336/large?viewer=253091846404702208&expires=1796083200&signature=(signature)"
+                     *       },
+                     *       "whoCanMessage": "everyone",
+                     *       "readReceipts": true,
+                     *       "whoCanAddToGroups": "everyone",
+                     *       "allowAnalytics": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnProfile"];
+                };
+            };
+            /** @description The request is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "malformed_request" | "media.wrong_kind" | "validation_failed";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media.not_found" | "profiles.not_found";
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "media.processing";
+                    };
+                };
+            };
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    removeCover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "profiles.not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "252733221299552256",
+                     *       "username": "nora",
+                     *       "displayName": "Nora",
+                     *       "isPrivate": true,
+                     *       "createdAt": "2026-11-29T09:51:35.514Z",
+                     *       "followers": 0,
+                     *       "following": 0,
+                     *       "relationship": {
+                     *         "following": false,
+                     *         "followedBy": false,
+                     *         "requested": false,
+                     *         "requestedBy": false,
+                     *         "blocked": false,
+                     *         "muted": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicProfile"];
+                };
+            };
+            /** @description The answer is still the one that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "profiles.not_found";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getProfileByUsername: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The username, in any case. */
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "252733221299552256",
+                     *       "username": "nora",
+                     *       "displayName": "Nora",
+                     *       "isPrivate": true,
+                     *       "createdAt": "2026-11-29T09:51:35.514Z",
+                     *       "followers": 0,
+                     *       "following": 0,
+                     *       "relationship": {
+                     *         "following": false,
+                     *         "followedBy": false,
+                     *         "requested": false,
+                     *         "requestedBy": false,
+                     *         "blocked": false,
+                     *         "muted": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicProfile"];
+                };
+            };
+            /** @description The answer is still the one that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "profiles.not_found";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    followUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "following": false,
+                     *       "followedBy": false,
+                     *       "requested": true,
+                     *       "requestedBy": false,
+                     *       "blocked": false,
+                     *       "muted": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RelationshipRow"];
+                };
+            };
+            /** @description The request is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.self";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.user_not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    unfollowUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "following": false,
+                     *       "followedBy": false,
+                     *       "requested": false,
+                     *       "requestedBy": false,
+                     *       "blocked": false,
+                     *       "muted": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RelationshipRow"];
+                };
+            };
+            /** @description The request is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.self";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.user_not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    blockUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "following": false,
+                     *       "followedBy": false,
+                     *       "requested": false,
+                     *       "requestedBy": false,
+                     *       "blocked": true,
+                     *       "muted": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RelationshipRow"];
+                };
+            };
+            /** @description The request is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.self";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.user_not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    unblockUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "following": false,
+                     *       "followedBy": false,
+                     *       "requested": false,
+                     *       "requestedBy": false,
+                     *       "blocked": false,
+                     *       "muted": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RelationshipRow"];
+                };
+            };
+            /** @description The request is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.self";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.user_not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    muteUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "following": true,
+                     *       "followedBy": true,
+                     *       "requested": false,
+                     *       "requestedBy": false,
+                     *       "blocked": false,
+                     *       "muted": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RelationshipRow"];
+                };
+            };
+            /** @description The request is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.self";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.user_not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    unmuteUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "following": true,
+                     *       "followedBy": true,
+                     *       "requested": false,
+                     *       "requestedBy": false,
+                     *       "blocked": false,
+                     *       "muted": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RelationshipRow"];
+                };
+            };
+            /** @description The request is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.self";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.user_not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getRelationship: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "following": true,
+                     *       "followedBy": true,
+                     *       "requested": false,
+                     *       "requestedBy": false,
+                     *       "blocked": false,
+                     *       "muted": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RelationshipRow"];
+                };
+            };
+            /** @description The request is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.self";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.user_not_found";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    removeFollower: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "following": true,
+                     *       "followedBy": false,
+                     *       "requested": false,
+                     *       "requestedBy": false,
+                     *       "blocked": false,
+                     *       "muted": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RelationshipRow"];
+                };
+            };
+            /** @description The request is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.self";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.user_not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    acceptFollowRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "following": false,
+                     *       "followedBy": true,
+                     *       "requested": false,
+                     *       "requestedBy": false,
+                     *       "blocked": false,
+                     *       "muted": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RelationshipRow"];
+                };
+            };
+            /** @description The request is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.self";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.request_not_found" | "graph.user_not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    declineFollowRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "following": false,
+                     *       "followedBy": false,
+                     *       "requested": false,
+                     *       "requestedBy": false,
+                     *       "blocked": false,
+                     *       "muted": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RelationshipRow"];
+                };
+            };
+            /** @description The request is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.self";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.request_not_found" | "graph.user_not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listFollowers: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "252733221299552256",
+                     *           "username": "nora",
+                     *           "displayName": "Nora",
+                     *           "isAvailable": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfUserCard"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.list_is_private";
+                    };
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.user_not_found";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listFollowing: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "252733221299552256",
+                     *           "username": "nora",
+                     *           "displayName": "Nora",
+                     *           "isAvailable": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfUserCard"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.list_is_private";
+                    };
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.user_not_found";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listFriends: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "252733221299552256",
+                     *           "username": "nora",
+                     *           "displayName": "Nora",
+                     *           "isAvailable": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfUserCard"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.list_is_private";
+                    };
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.user_not_found";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listMutuals: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfUserCard"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.list_is_private";
+                    };
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "graph.user_not_found";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listFollowRequests: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "252733225774874624",
+                     *           "username": "emil",
+                     *           "displayName": "emil",
+                     *           "isAvailable": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfUserCard"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listSentFollowRequests: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "252733221299552256",
+                     *           "username": "nora",
+                     *           "displayName": "Nora",
+                     *           "isAvailable": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfUserCard"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listBlocked: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "252733225774874624",
+                     *           "username": "emil",
+                     *           "displayName": "emil",
+                     *           "isAvailable": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfUserCard"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listMuted: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "252733225774874624",
+                     *           "username": "emil",
+                     *           "displayName": "emil",
+                     *           "isAvailable": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfUserCard"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    createPost: {
         parameters: {
             query?: never;
             header?: {
@@ -14038,10 +14701,21 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "message": "The server rests on Sunday from 6 to 7."
+                 *       "text": "Who comes to the #physics evening, @emil?",
+                 *       "mood": "curious",
+                 *       "poll": {
+                 *         "options": [
+                 *           "I do",
+                 *           "Next time"
+                 *         ],
+                 *         "endsAt": "2026-11-30T09:52:17.0606096+00:00"
+                 *       },
+                 *       "mediaIds": [
+                 *         "252733344838582272"
+                 *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["AnnounceRequest"];
+                "application/json": components["schemas"]["CreatePostRequest"];
             };
         };
         responses: {
@@ -14055,23 +14729,104 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "announcementId": "252733554868355072"
+                     *       "id": "252733398135603200",
+                     *       "author": {
+                     *         "id": "252733221299552256",
+                     *         "username": "nora",
+                     *         "displayName": "Nora",
+                     *         "isAvailable": true
+                     *       },
+                     *       "text": "Who comes to the #physics evening, @emil?",
+                     *       "audience": "public",
+                     *       "commentPolicy": "everyone",
+                     *       "mood": "curious",
+                     *       "tags": [
+                     *         "physics"
+                     *       ],
+                     *       "isQuote": false,
+                     *       "createdAt": "2026-11-29T09:52:17.626Z",
+                     *       "isPinned": false,
+                     *       "counts": {
+                     *         "comments": 0,
+                     *         "shares": 0,
+                     *         "views": 0,
+                     *         "reactions": {
+                     *           "like": 0,
+                     *           "love": 0,
+                     *           "haha": 0,
+                     *           "wow": 0,
+                     *           "sad": 0,
+                     *           "angry": 0
+                     *         }
+                     *       },
+                     *       "viewer": {
+                     *         "canComment": true
+                     *       },
+                     *       "poll": {
+                     *         "options": [
+                     *           {
+                     *             "text": "I do",
+                     *             "votes": 0
+                     *           },
+                     *           {
+                     *             "text": "Next time",
+                     *             "votes": 0
+                     *           }
+                     *         ],
+                     *         "endsAt": "2026-11-30T09:52:17.06Z",
+                     *         "isMultiple": false,
+                     *         "hidesTotals": false,
+                     *         "ownVotes": [],
+                     *         "voters": 0
+                     *       },
+                     *       "media": [
+                     *         {
+                     *           "id": "252733344838582272",
+                     *           "kind": "image",
+                     *           "contentType": "image/png",
+                     *           "name": "pendulum.png",
+                     *           "bytes": 2357,
+                     *           "width": 40,
+                     *           "height": 30,
+                     *           "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
+                     *           "altText": "A pendulum that swings",
+                     *           "sizes": [
+                     *             "small",
+                     *             "original"
+                     *           ],
+                     *           "urls": {
+                     *             "small": "/media/252733344838582272/small?viewer=252733221299552256&expires=1795996800&signature=(signature)",
+                     *             "original": "/media/252733344838582272/original?viewer=252733221299552256&expires=1795996800&signature=(signature)"
+                     *           }
+                     *         }
+                     *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["Announced"];
+                    "application/json": components["schemas"]["PostRow"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description The caller may not do this. */
-            403: {
+            /** @description The request is invalid. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "notifications.not_an_admin";
+                        code: "malformed_request" | "media.wrong_kind" | "validation_failed";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media.not_found" | "posts.circle_not_found" | "posts.post_not_found";
                     };
                 };
             };
@@ -14083,12 +14838,391 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "notifications.idempotency_conflict";
+                        code: "conflict" | "media.processing" | "posts.idempotency_conflict";
                     };
                 };
             };
             413: components["responses"]["TooLong"];
             415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the post. */
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "252733398135603200",
+                     *       "author": {
+                     *         "id": "252733221299552256",
+                     *         "username": "nora",
+                     *         "displayName": "Nora",
+                     *         "isAvailable": true
+                     *       },
+                     *       "text": "Who comes to the #physics evening on Friday, @emil?",
+                     *       "audience": "public",
+                     *       "commentPolicy": "everyone",
+                     *       "mood": "curious",
+                     *       "tags": [
+                     *         "physics"
+                     *       ],
+                     *       "isQuote": false,
+                     *       "createdAt": "2026-11-29T09:52:17.626Z",
+                     *       "editedAt": "2026-11-29T09:52:23.448Z",
+                     *       "isPinned": false,
+                     *       "counts": {
+                     *         "comments": 0,
+                     *         "shares": 0,
+                     *         "views": 0,
+                     *         "reactions": {
+                     *           "like": 0,
+                     *           "love": 0,
+                     *           "haha": 0,
+                     *           "wow": 0,
+                     *           "sad": 0,
+                     *           "angry": 0
+                     *         }
+                     *       },
+                     *       "viewer": {
+                     *         "canComment": true
+                     *       },
+                     *       "poll": {
+                     *         "options": [
+                     *           {
+                     *             "text": "I do",
+                     *             "votes": 0
+                     *           },
+                     *           {
+                     *             "text": "Next time",
+                     *             "votes": 0
+                     *           }
+                     *         ],
+                     *         "endsAt": "2026-11-30T09:52:17.06Z",
+                     *         "isMultiple": false,
+                     *         "hidesTotals": false,
+                     *         "ownVotes": [],
+                     *         "voters": 0
+                     *       },
+                     *       "media": [
+                     *         {
+                     *           "id": "252733344838582272",
+                     *           "kind": "image",
+                     *           "contentType": "image/png",
+                     *           "name": "pendulum.png",
+                     *           "bytes": 2357,
+                     *           "width": 40,
+                     *           "height": 30,
+                     *           "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
+                     *           "altText": "A pendulum that swings",
+                     *           "sizes": [
+                     *             "small",
+                     *             "original"
+                     *           ],
+                     *           "urls": {
+                     *             "small": "/media/252733344838582272/small?viewer=252733225774874624&expires=1795996800&signature=(signature)",
+                     *             "original": "/media/252733344838582272/original?viewer=252733225774874624&expires=1795996800&signature=(signature)"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PostRow"];
+                };
+            };
+            /** @description The answer is still the one that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "posts.post_not_found";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    deletePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the post. */
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "posts.not_the_author";
+                    };
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "posts.post_not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    editPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the post. */
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Who comes to the #physics evening on Friday, @emil?"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditPostRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "252733398135603200",
+                     *       "author": {
+                     *         "id": "252733221299552256",
+                     *         "username": "nora",
+                     *         "displayName": "Nora",
+                     *         "isAvailable": true
+                     *       },
+                     *       "text": "Who comes to the #physics evening on Friday, @emil?",
+                     *       "audience": "public",
+                     *       "commentPolicy": "everyone",
+                     *       "mood": "curious",
+                     *       "tags": [
+                     *         "physics"
+                     *       ],
+                     *       "isQuote": false,
+                     *       "createdAt": "2026-11-29T09:52:17.626Z",
+                     *       "editedAt": "2026-11-29T09:52:23.448Z",
+                     *       "isPinned": false,
+                     *       "counts": {
+                     *         "comments": 0,
+                     *         "shares": 0,
+                     *         "views": 0,
+                     *         "reactions": {
+                     *           "like": 0,
+                     *           "love": 0,
+                     *           "haha": 0,
+                     *           "wow": 0,
+                     *           "sad": 0,
+                     *           "angry": 0
+                     *         }
+                     *       },
+                     *       "viewer": {
+                     *         "canComment": true
+                     *       },
+                     *       "poll": {
+                     *         "options": [
+                     *           {
+                     *             "text": "I do",
+                     *             "votes": 0
+                     *           },
+                     *           {
+                     *             "text": "Next time",
+                     *             "votes": 0
+                     *           }
+                     *         ],
+                     *         "endsAt": "2026-11-30T09:52:17.06Z",
+                     *         "isMultiple": false,
+                     *         "hidesTotals": false,
+                     *         "ownVotes": [],
+                     *         "voters": 0
+                     *       },
+                     *       "media": [
+                     *         {
+                     *           "id": "252733344838582272",
+                     *           "kind": "image",
+                     *           "contentType": "image/png",
+                     *           "name": "pendulum.png",
+                     *           "bytes": 2357,
+                     *           "width": 40,
+                     *           "height": 30,
+                     *           "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
+                     *           "altText": "A pendulum that swings",
+                     *           "sizes": [
+                     *             "small",
+                     *             "original"
+                     *           ],
+                     *           "urls": {
+                     *             "small": "/media/252733344838582272/small?viewer=252733221299552256&expires=1795996800&signature=(signature)",
+                     *             "original": "/media/252733344838582272/original?viewer=252733221299552256&expires=1795996800&signature=(signature)"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PostRow"];
+                };
+            };
+            /** @description The request is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "malformed_request" | "posts.nothing_to_show" | "posts.share_has_no_text" | "validation_failed";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "posts.not_the_author";
+                    };
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "posts.circle_not_found" | "posts.post_not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listPostRevisions: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the post. */
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "text": "Who comes to the #physics evening, @emil?",
+                     *           "at": "2026-11-29T09:52:17.626Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfPostRevisionRow"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "posts.post_not_found";
+                    };
+                };
+            };
             429: components["responses"]["TooMany"];
             500: components["responses"]["Mistake"];
             503: components["responses"]["Busy"];
@@ -14840,547 +15974,6 @@ export interface operations {
             };
             413: components["responses"]["TooLong"];
             415: components["responses"]["OtherType"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    createPost: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A request repeated with the same key is carried out once and answered the same. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "text": "Who comes to the #physics evening, @emil?",
-                 *       "mood": "curious",
-                 *       "poll": {
-                 *         "options": [
-                 *           "I do",
-                 *           "Next time"
-                 *         ],
-                 *         "endsAt": "2026-11-30T09:52:17.0606096+00:00"
-                 *       },
-                 *       "mediaIds": [
-                 *         "252733344838582272"
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["CreatePostRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    /** @description The URL of what was created. */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "252733398135603200",
-                     *       "author": {
-                     *         "id": "252733221299552256",
-                     *         "username": "nora",
-                     *         "displayName": "Nora",
-                     *         "isAvailable": true
-                     *       },
-                     *       "text": "Who comes to the #physics evening, @emil?",
-                     *       "audience": "public",
-                     *       "commentPolicy": "everyone",
-                     *       "mood": "curious",
-                     *       "tags": [
-                     *         "physics"
-                     *       ],
-                     *       "isQuote": false,
-                     *       "createdAt": "2026-11-29T09:52:17.626Z",
-                     *       "isPinned": false,
-                     *       "counts": {
-                     *         "comments": 0,
-                     *         "shares": 0,
-                     *         "views": 0,
-                     *         "reactions": {
-                     *           "like": 0,
-                     *           "love": 0,
-                     *           "haha": 0,
-                     *           "wow": 0,
-                     *           "sad": 0,
-                     *           "angry": 0
-                     *         }
-                     *       },
-                     *       "viewer": {
-                     *         "canComment": true
-                     *       },
-                     *       "poll": {
-                     *         "options": [
-                     *           {
-                     *             "text": "I do",
-                     *             "votes": 0
-                     *           },
-                     *           {
-                     *             "text": "Next time",
-                     *             "votes": 0
-                     *           }
-                     *         ],
-                     *         "endsAt": "2026-11-30T09:52:17.06Z",
-                     *         "isMultiple": false,
-                     *         "hidesTotals": false,
-                     *         "ownVotes": [],
-                     *         "voters": 0
-                     *       },
-                     *       "media": [
-                     *         {
-                     *           "id": "252733344838582272",
-                     *           "kind": "image",
-                     *           "contentType": "image/png",
-                     *           "name": "pendulum.png",
-                     *           "bytes": 2357,
-                     *           "width": 40,
-                     *           "height": 30,
-                     *           "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
-                     *           "altText": "A pendulum that swings",
-                     *           "sizes": [
-                     *             "small",
-                     *             "original"
-                     *           ],
-                     *           "urls": {
-                     *             "small": "/media/252733344838582272/small?viewer=252733221299552256&expires=1795996800&signature=(signature)",
-                     *             "original": "/media/252733344838582272/original?viewer=252733221299552256&expires=1795996800&signature=(signature)"
-                     *           }
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PostRow"];
-                };
-            };
-            /** @description The request is invalid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "malformed_request" | "media.wrong_kind" | "validation_failed";
-                    };
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "media.not_found" | "posts.circle_not_found" | "posts.post_not_found";
-                    };
-                };
-            };
-            /** @description The request conflicts with the current state. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "conflict" | "media.processing" | "posts.idempotency_conflict";
-                    };
-                };
-            };
-            413: components["responses"]["TooLong"];
-            415: components["responses"]["OtherType"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    getPost: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the post. */
-                postId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "252733398135603200",
-                     *       "author": {
-                     *         "id": "252733221299552256",
-                     *         "username": "nora",
-                     *         "displayName": "Nora",
-                     *         "isAvailable": true
-                     *       },
-                     *       "text": "Who comes to the #physics evening on Friday, @emil?",
-                     *       "audience": "public",
-                     *       "commentPolicy": "everyone",
-                     *       "mood": "curious",
-                     *       "tags": [
-                     *         "physics"
-                     *       ],
-                     *       "isQuote": false,
-                     *       "createdAt": "2026-11-29T09:52:17.626Z",
-                     *       "editedAt": "2026-11-29T09:52:23.448Z",
-                     *       "isPinned": false,
-                     *       "counts": {
-                     *         "comments": 0,
-                     *         "shares": 0,
-                     *         "views": 0,
-                     *         "reactions": {
-                     *           "like": 0,
-                     *           "love": 0,
-                     *           "haha": 0,
-                     *           "wow": 0,
-                     *           "sad": 0,
-                     *           "angry": 0
-                     *         }
-                     *       },
-                     *       "viewer": {
-                     *         "canComment": true
-                     *       },
-                     *       "poll": {
-                     *         "options": [
-                     *           {
-                     *             "text": "I do",
-                     *             "votes": 0
-                     *           },
-                     *           {
-                     *             "text": "Next time",
-                     *             "votes": 0
-                     *           }
-                     *         ],
-                     *         "endsAt": "2026-11-30T09:52:17.06Z",
-                     *         "isMultiple": false,
-                     *         "hidesTotals": false,
-                     *         "ownVotes": [],
-                     *         "voters": 0
-                     *       },
-                     *       "media": [
-                     *         {
-                     *           "id": "252733344838582272",
-                     *           "kind": "image",
-                     *           "contentType": "image/png",
-                     *           "name": "pendulum.png",
-                     *           "bytes": 2357,
-                     *           "width": 40,
-                     *           "height": 30,
-                     *           "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
-                     *           "altText": "A pendulum that swings",
-                     *           "sizes": [
-                     *             "small",
-                     *             "original"
-                     *           ],
-                     *           "urls": {
-                     *             "small": "/media/252733344838582272/small?viewer=252733225774874624&expires=1795996800&signature=(signature)",
-                     *             "original": "/media/252733344838582272/original?viewer=252733225774874624&expires=1795996800&signature=(signature)"
-                     *           }
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PostRow"];
-                };
-            };
-            /** @description The answer is still the one that `If-None-Match` names. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "posts.post_not_found";
-                    };
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    deletePost: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the post. */
-                postId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "posts.not_the_author";
-                    };
-                };
-            };
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "posts.post_not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    editPost: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the post. */
-                postId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "text": "Who comes to the #physics evening on Friday, @emil?"
-                 *     }
-                 */
-                "application/json": components["schemas"]["EditPostRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "252733398135603200",
-                     *       "author": {
-                     *         "id": "252733221299552256",
-                     *         "username": "nora",
-                     *         "displayName": "Nora",
-                     *         "isAvailable": true
-                     *       },
-                     *       "text": "Who comes to the #physics evening on Friday, @emil?",
-                     *       "audience": "public",
-                     *       "commentPolicy": "everyone",
-                     *       "mood": "curious",
-                     *       "tags": [
-                     *         "physics"
-                     *       ],
-                     *       "isQuote": false,
-                     *       "createdAt": "2026-11-29T09:52:17.626Z",
-                     *       "editedAt": "2026-11-29T09:52:23.448Z",
-                     *       "isPinned": false,
-                     *       "counts": {
-                     *         "comments": 0,
-                     *         "shares": 0,
-                     *         "views": 0,
-                     *         "reactions": {
-                     *           "like": 0,
-                     *           "love": 0,
-                     *           "haha": 0,
-                     *           "wow": 0,
-                     *           "sad": 0,
-                     *           "angry": 0
-                     *         }
-                     *       },
-                     *       "viewer": {
-                     *         "canComment": true
-                     *       },
-                     *       "poll": {
-                     *         "options": [
-                     *           {
-                     *             "text": "I do",
-                     *             "votes": 0
-                     *           },
-                     *           {
-                     *             "text": "Next time",
-                     *             "votes": 0
-                     *           }
-                     *         ],
-                     *         "endsAt": "2026-11-30T09:52:17.06Z",
-                     *         "isMultiple": false,
-                     *         "hidesTotals": false,
-                     *         "ownVotes": [],
-                     *         "voters": 0
-                     *       },
-                     *       "media": [
-                     *         {
-                     *           "id": "252733344838582272",
-                     *           "kind": "image",
-                     *           "contentType": "image/png",
-                     *           "name": "pendulum.png",
-                     *           "bytes": 2357,
-                     *           "width": 40,
-                     *           "height": 30,
-                     *           "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
-                     *           "altText": "A pendulum that swings",
-                     *           "sizes": [
-                     *             "small",
-                     *             "original"
-                     *           ],
-                     *           "urls": {
-                     *             "small": "/media/252733344838582272/small?viewer=252733221299552256&expires=1795996800&signature=(signature)",
-                     *             "original": "/media/252733344838582272/original?viewer=252733221299552256&expires=1795996800&signature=(signature)"
-                     *           }
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PostRow"];
-                };
-            };
-            /** @description The request is invalid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "malformed_request" | "posts.nothing_to_show" | "posts.share_has_no_text" | "validation_failed";
-                    };
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "posts.not_the_author";
-                    };
-                };
-            };
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "posts.circle_not_found" | "posts.post_not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLong"];
-            415: components["responses"]["OtherType"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    listPostRevisions: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the previous page. Without it, the first page. */
-                cursor?: string;
-                /** @description The maximum number of items on a page. */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description The id of the post. */
-                postId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "text": "Who comes to the #physics evening, @emil?",
-                     *           "at": "2026-11-29T09:52:17.626Z"
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageOfPostRevisionRow"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "posts.post_not_found";
-                    };
-                };
-            };
             429: components["responses"]["TooMany"];
             500: components["responses"]["Mistake"];
             503: components["responses"]["Busy"];
@@ -19044,599 +19637,6 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLong"];
             415: components["responses"]["OtherType"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    getPresence: {
-        parameters: {
-            query: {
-                /** @description Comma-separated ids, at most 100. */
-                userIds: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "userId": "252733221299552256",
-                     *         "status": "offline"
-                     *       }
-                     *     ]
-                     */
-                    "application/json": components["schemas"]["UserStatusChange"][];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    setStatus: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "status": "busy",
-                 *       "text": "In the library"
-                 *     }
-                 */
-                "application/json": components["schemas"]["SetStatusRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "status": "busy",
-                     *       "text": "In the library"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["OwnStatus"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLong"];
-            415: components["responses"]["OtherType"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    startTyping: {
-        parameters: {
-            query?: {
-                /** @description The kind. */
-                kind?: "text" | "recording";
-            };
-            header?: never;
-            path: {
-                /** @description The id of the receiver. */
-                receiverId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "presence.receiver_not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    stopTyping: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the receiver. */
-                receiverId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "presence.receiver_not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    startTypingInConversation: {
-        parameters: {
-            query?: {
-                /** @description The kind. */
-                kind?: "text" | "recording";
-            };
-            header?: never;
-            path: {
-                /** @description The id of the conversation. */
-                conversationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "presence.conversation_not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    stopTypingInConversation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the conversation. */
-                conversationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description It does not exist, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "presence.conversation_not_found";
-                    };
-                };
-            };
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    sync: {
-        parameters: {
-            query: {
-                /** @description The newest seq that the client knows. */
-                after: number;
-                /** @description The maximum number of items on a page. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "events": [
-                     *         {
-                     *           "seq": 1,
-                     *           "type": "profile_updated",
-                     *           "at": "2026-11-29T09:51:40.309Z",
-                     *           "payload": {
-                     *             "seq": 1,
-                     *             "profile": {
-                     *               "id": "252733221299552256",
-                     *               "username": "nora",
-                     *               "displayName": "Nora",
-                     *               "bio": "Physics, second year.",
-                     *               "isPrivate": true,
-                     *               "createdAt": "2026-11-29T09:51:35.514Z",
-                     *               "readReceipts": true
-                     *             }
-                     *           }
-                     *         },
-                     *         {
-                     *           "seq": 2,
-                     *           "type": "relationship_changed",
-                     *           "at": "2026-11-29T09:51:44.057Z",
-                     *           "payload": {
-                     *             "seq": 2,
-                     *             "userId": "252733225774874624",
-                     *             "relationship": {
-                     *               "following": false,
-                     *               "followedBy": false,
-                     *               "requested": false,
-                     *               "requestedBy": true,
-                     *               "blocked": false,
-                     *               "muted": false
-                     *             },
-                     *             "counts": {
-                     *               "followers": 0,
-                     *               "following": 0,
-                     *               "requests": 1
-                     *             }
-                     *           }
-                     *         }
-                     *       ],
-                     *       "head": 70,
-                     *       "hasMore": true,
-                     *       "reset": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["EventPage"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Mistake"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    getBootstrap: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "seq": 125,
-                     *       "account": {
-                     *         "id": "253177642172284928",
-                     *         "username": "nora",
-                     *         "email": "nora@example.test",
-                     *         "isEmailVerified": false,
-                     *         "isAdmin": true,
-                     *         "createdAt": "2026-11-30T15:17:33.707Z"
-                     *       },
-                     *       "profile": {
-                     *         "id": "253177642172284928",
-                     *         "username": "nora",
-                     *         "displayName": "Nora",
-                     *         "bio": "Physics, second year.",
-                     *         "isPrivate": false,
-                     *         "createdAt": "2026-11-30T15:17:33.707Z",
-                     *         "whoCanMessage": "everyone",
-                     *         "readReceipts": true,
-                     *         "whoCanAddToGroups": "everyone",
-                     *         "allowAnalytics": true
-                     *       },
-                     *       "counts": {
-                     *         "followers": 1,
-                     *         "following": 1,
-                     *         "requests": 0
-                     *       },
-                     *       "conversations": {
-                     *         "items": [
-                     *           {
-                     *             "id": "253177774443855872",
-                     *             "kind": "direct",
-                     *             "lastMessage": {
-                     *               "id": "253177774448050176",
-                     *               "conversationId": "253177774443855872",
-                     *               "seq": 1,
-                     *               "senderId": "253177646739881984",
-                     *               "body": "Is the lab open?",
-                     *               "sentAt": "2026-11-30T15:18:05.243Z"
-                     *             },
-                     *             "lastMessageId": "253177774448050176",
-                     *             "lastSeq": 1,
-                     *             "readSeq": 0,
-                     *             "unreadCount": 1,
-                     *             "unreadMentionCount": 0,
-                     *             "with": {
-                     *               "id": "253177646739881984",
-                     *               "username": "liv",
-                     *               "displayName": "liv",
-                     *               "isAvailable": true
-                     *             },
-                     *             "peerDeliveredSeq": 0,
-                     *             "peerReadSeq": 0,
-                     *             "isArchived": false
-                     *           },
-                     *           {
-                     *             "id": "253177693305044992",
-                     *             "kind": "direct",
-                     *             "lastMessage": {
-                     *               "id": "253177732140105728",
-                     *               "conversationId": "253177693305044992",
-                     *               "seq": 2,
-                     *               "senderId": "253177649797529600",
-                     *               "body": "Coffee at five?",
-                     *               "sentAt": "2026-11-30T15:17:55.157Z",
-                     *               "isForwarded": true
-                     *             },
-                     *             "lastMessageId": "253177732140105728",
-                     *             "lastSeq": 2,
-                     *             "readSeq": 0,
-                     *             "unreadCount": 1,
-                     *             "unreadMentionCount": 0,
-                     *             "with": {
-                     *               "id": "253177649797529600",
-                     *               "username": "emil",
-                     *               "displayName": "emil",
-                     *               "isAvailable": true
-                     *             },
-                     *             "peerDeliveredSeq": 1,
-                     *             "peerReadSeq": 1,
-                     *             "isArchived": false
-                     *           }
-                     *         ],
-                     *         "nextCursor": null
-                     *       },
-                     *       "messageRequests": {
-                     *         "items": [],
-                     *         "nextCursor": null
-                     *       },
-                     *       "groupInvitations": 0,
-                     *       "notifications": {
-                     *         "items": [
-                     *           {
-                     *             "id": "253177865573498880",
-                     *             "userId": "253177642172284928",
-                     *             "type": "system",
-                     *             "message": "The server rests on Sunday from 6 to 7.",
-                     *             "isRead": false,
-                     *             "metadata": {
-                     *               "count": 1,
-                     *               "announcementId": "253177865154068480"
-                     *             },
-                     *             "createdAt": "2026-11-30T15:18:26.871Z",
-                     *             "order": "253177865573498881"
-                     *           }
-                     *         ],
-                     *         "nextCursor": null
-                     *       },
-                     *       "unreadNotifications": 1,
-                     *       "notificationPreferences": {
-                     *         "types": [
-                     *           {
-                     *             "type": "new_reaction",
-                     *             "inApp": true,
-                     *             "push": true,
-                     *             "email": false
-                     *           },
-                     *           {
-                     *             "type": "new_follow",
-                     *             "inApp": true,
-                     *             "push": true,
-                     *             "email": false
-                     *           }
-                     *         ],
-                     *         "pushContent": "full",
-                     *         "emailAfterMinutes": 60,
-                     *         "mutedConversations": [],
-                     *         "people": []
-                     *       },
-                     *       "own": {
-                     *         "posts": {
-                     *           "items": [
-                     *             {
-                     *               "id": "253177822099537920",
-                     *               "author": {
-                     *                 "id": "253177642172284928",
-                     *                 "username": "nora",
-                     *                 "displayName": "Nora",
-                     *                 "isAvailable": true
-                     *               },
-                     *               "text": "Bring your own questions.",
-                     *               "audience": "public",
-                     *               "commentPolicy": "everyone",
-                     *               "tags": [],
-                     *               "isQuote": false,
-                     *               "createdAt": "2026-11-30T15:18:16.605Z",
-                     *               "isPinned": false,
-                     *               "counts": {
-                     *                 "comments": 1,
-                     *                 "shares": 0,
-                     *                 "views": 0,
-                     *                 "reactions": {
-                     *                   "like": 0,
-                     *                   "love": 0,
-                     *                   "haha": 0,
-                     *                   "wow": 0,
-                     *                   "sad": 0,
-                     *                   "angry": 0
-                     *                 }
-                     *               },
-                     *               "viewer": {
-                     *                 "canComment": true
-                     *               }
-                     *             },
-                     *             {
-                     *               "id": "253177789832757248",
-                     *               "author": {
-                     *                 "id": "253177642172284928",
-                     *                 "username": "nora",
-                     *                 "displayName": "Nora",
-                     *                 "isAvailable": true
-                     *               },
-                     *               "text": "Who comes to the #physics evening on Friday, @emil?",
-                     *               "audience": "public",
-                     *               "commentPolicy": "everyone",
-                     *               "mood": "curious",
-                     *               "tags": [
-                     *                 "physics"
-                     *               ],
-                     *               "isQuote": false,
-                     *               "createdAt": "2026-11-30T15:18:08.896Z",
-                     *               "editedAt": "2026-11-30T15:18:11.054Z",
-                     *               "isPinned": false,
-                     *               "counts": {
-                     *                 "comments": 0,
-                     *                 "shares": 0,
-                     *                 "views": 1,
-                     *                 "reactions": {
-                     *                   "like": 0,
-                     *                   "love": 0,
-                     *                   "haha": 0,
-                     *                   "wow": 0,
-                     *                   "sad": 0,
-                     *                   "angry": 0
-                     *                 }
-                     *               },
-                     *               "viewer": {
-                     *                 "canComment": true
-                     *               },
-                     *               "poll": {
-                     *                 "options": [
-                     *                   {
-                     *                     "text": "I do",
-                     *                     "votes": 1
-                     *                   },
-                     *                   {
-                     *                     "text": "Next time",
-                     *                     "votes": 0
-                     *                   }
-                     *                 ],
-                     *                 "endsAt": "2026-12-01T15:18:08.603Z",
-                     *                 "isMultiple": false,
-                     *                 "hidesTotals": false,
-                     *                 "ownVotes": [],
-                     *                 "voters": 1
-                     *               },
-                     *               "media": [
-                     *                 {
-                     *                   "id": "253177777107238912",
-                     *                   "kind": "image",
-                     *                   "contentType": "image/png",
-                     *                   "name": "pendulum.png",
-                     *                   "bytes": 2357,
-                     *                   "width": 40,
-                     *                   "height": 30,
-                     *                   "blurhash": "LxH2Y;2rwxX7l|WDjte;gJfjfQfj",
-                     *                   "altText": "A pendulum that swings",
-                     *                   "sizes": [
-                     *                     "small",
-                     *                     "original"
-                     *                   ],
-                     *                   "urls": {
-                     *                     "small": "/media/253177777107238912/small?viewer=253177642172284928&expires=1796126400&signature=(signature)",
-                     *                     "original": "/media/253177777107238912/original?viewer=253177642172284928&expires=1796126400&signature=(signature)"
-                     *                   }
-                     *                 }
-                     *               ]
-                     *             }
-                     *           ],
-                     *           "nextCursor": null
-                     *         },
-                     *         "circles": [],
-                     *         "folders": [],
-                     *         "followedTags": [],
-                     *         "stories": [],
-                     *         "drafts": [],
-                     *         "dials": []
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Bootstrap"];
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Mistake"];
             503: components["responses"]["Busy"];

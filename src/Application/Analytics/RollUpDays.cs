@@ -21,6 +21,8 @@ internal sealed class RollUpDays(
 
     private const int PeoplePerStep = 100;
 
+    private const int ProfilesPerStep = 500;
+
     // For acts that are committed late, and nodes whose clocks are behind.
     private static readonly TimeSpan Grace = TimeSpan.FromHours(1);
 
@@ -41,7 +43,7 @@ internal sealed class RollUpDays(
         if (await Next(end, ct) is not { } day)
         {
             await Forget(end, ct);
-            return false;
+            return await ForgetVisits(end, ct);
         }
 
         var (counts, cells) = await Count(day, now, ct);
@@ -105,12 +107,26 @@ internal sealed class RollUpDays(
         var until = end.AddDays(-options.Value.RetentionDays);
         // The clock was ahead when they were counted: they are not over.
         var unfinished = end.AddDays(-7);
-        // Nobody can see more of them.
-        var visits = end.AddDays(-GetReach.Days);
         await db.InTransactionAsync(
             async token => await db.DailyCounts.Where(c => c.Day < until || c.Day >= end).ExecuteDeleteAsync(token)
-                + await db.RetentionCells.Where(c => c.Week < until || c.Week > unfinished).ExecuteDeleteAsync(token)
-                + await db.ProfileVisits.Where(v => v.Day < visits).ExecuteDeleteAsync(token),
+                + await db.RetentionCells.Where(c => c.Week < until || c.Week > unfinished).ExecuteDeleteAsync(token),
             ct);
+    }
+
+    // Those that nobody can see any more. True if there may be others.
+    private async Task<bool> ForgetVisits(DateTimeOffset end, CancellationToken ct)
+    {
+        var until = end.AddDays(-GetReach.Days);
+        var profiles = await db.ProfileVisits.Where(v => v.Day < until).OrderBy(v => v.Day).Select(v => v.UserId)
+            .Take(ProfilesPerStep).ToListAsync(ct);
+        if (profiles.Count > 0)
+        {
+            await db.InTransactionAsync(
+                token => db.ProfileVisits.Where(v => v.Day < until && profiles.Contains(v.UserId))
+                    .ExecuteDeleteAsync(token),
+                ct);
+        }
+
+        return profiles.Count == ProfilesPerStep;
     }
 }

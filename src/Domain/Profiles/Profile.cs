@@ -94,7 +94,7 @@ public sealed class Profile : Entity
 
     public WhoCanAddToGroups WhoCanAddToGroups { get; private set; }
 
-    /// <summary>Whether analytics count the person: as active, and as a visitor and viewer of others.</summary>
+    /// <summary>Whether analytics count the person: as active, and as a visitor and a viewer of posts.</summary>
     public bool AllowAnalytics { get; private set; } = true;
 
     public Availability Availability { get; private set; }

@@ -6,8 +6,8 @@ namespace Hubbub.Application.Profiles.Contracts;
 
 /// <summary>
 /// A person's whole profile, for themselves; <paramref name="WhoCanMessage"/> also counts for who can add them to a
-/// group. Who turns <paramref name="ReadReceipts"/> off gives no read receipts and receives none. Who
-/// turns <paramref name="AllowAnalytics"/> off is not counted as active, nor as a visitor or viewer of others.
+/// group. Who turns <paramref name="ReadReceipts"/> off gives no read receipts and receives none. Who turns
+/// <paramref name="AllowAnalytics"/> off is not counted as active, nor as a visitor of profiles or viewer of posts.
 /// </summary>
 public sealed record OwnProfile(
     UserId Id,

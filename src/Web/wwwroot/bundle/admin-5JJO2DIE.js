@@ -1,0 +1,1 @@
+import{a as s}from"./chunk-JQROF2AY.js";import"./chunk-SPDXNJRK.js";import{W as m,c as n,d as r,m as t,p as i}from"./chunk-L3PRYRRD.js";function l(f){let e=!!i.value.account?.isAdmin,[o,a]=n(null);return r(()=>{e&&!o&&import("./pages-W3AFTAZV.js").then(u=>a(()=>u.AdminPages))},[e]),e?o?t`<${o} ...${f} />`:t`<${m} />`:t`<${s} />`}export{l as default};

@@ -1,1 +1,0 @@
-import{a as s}from"./chunk-M3FDYTCM.js";import"./chunk-2523NZFK.js";import{W as m,c as n,d as r,m as t,p as i}from"./chunk-UVO5OM7N.js";function l(f){let e=!!i.value.account?.isAdmin,[o,a]=n(null);return r(()=>{e&&!o&&import("./pages-CIZWRZL3.js").then(u=>a(()=>u.AdminPages))},[e]),e?o?t`<${o} ...${f} />`:t`<${m} />`:t`<${s} />`}export{l as default};

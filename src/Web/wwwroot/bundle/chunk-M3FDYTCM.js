@@ -1,5 +1,0 @@
-import{D as m}from"./chunk-2523NZFK.js";import{A as t,M as o,X as r,m as e}from"./chunk-UVO5OM7N.js";var a=()=>e`
-  <${m} title=${t("nowhere.title")} />
-  <${r} icon="compass" text=${t("nowhere.text")}>
-    <${o} variant="primary" href="/">${t("nowhere.home")}</${o}>
-  </${r}>`;export{a};
